@@ -1,0 +1,179 @@
+"""``make run``: servers, database, example programme, and then web, worker and clock together.
+
+Run as ``python -m coalitie.opstart.start`` once ``pakketten`` is done.
+"""
+
+import contextlib
+import hashlib
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+from . import buiten, diensten, linux, plekken, processen
+from .meldingen import OpstartFout, een_regel, vertaal_uitvoer, voortgang, zeg
+from .waak import ingebouwd
+
+VOORBEELDACCOUNTS = (
+    "beheer@coalitie.example",
+    "programmateam@coalitie.example",
+    "redactie@coalitie.example",
+    "lezer@nijestee.example",
+    "invuller@nijestee.example",
+    "mandaat@nijestee.example",
+    "invuller@werkpro.example",
+)
+VOORBEELDWACHTWOORD = "welkom-in-noord"  # noqa: S105 - printed on purpose, `check --deploy` refuses it
+
+
+def kies_poort():
+    """Return the port from ``PORT`` (default 8000); raises ``OpstartFout`` when it is taken or no port."""
+    tekst = os.environ.get("PORT") or "8000"
+    if not tekst.isdecimal() or not 1 <= int(tekst) <= 65535:
+        raise OpstartFout(f"PORT moet een getal van 1 tot en met 65535 zijn, niet {tekst!r}.")
+    poort = int(tekst)
+    # The web server would share a taken port and start beside the other, so it is tried out here.
+    with socket.socket() as proef:
+        proef.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            proef.bind(("127.0.0.1", poort))
+            proef.listen()
+        except PermissionError:
+            raise OpstartFout(
+                f"Poort {poort} is niet vrij te gebruiken. Kies een poort boven 1023."
+            ) from None
+        except OSError:
+            andere = poort + 1 if poort < 65535 else 8000
+            raise OpstartFout(
+                f"Poort {poort} is bezet. Stop wat daar draait, of kies een andere: PORT={andere} make run"
+            ) from None
+    return poort
+
+
+def maak_geheim():
+    """Return the file with the secret key, made on first use and readable by the owner only."""
+    bestand = plekken.var() / "geheim"
+    if not bestand.exists():
+        tijdelijk = bestand.with_name(f"geheim.{os.getpid()}")
+        fd = os.open(tijdelijk, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            with open(fd, "w") as nieuw:
+                nieuw.write(secrets.token_urlsafe(50) + "\n")
+                nieuw.flush()
+                os.fsync(nieuw.fileno())
+            # A link refuses to replace the secret of another start that was first.
+            with contextlib.suppress(FileExistsError):
+                os.link(tijdelijk, bestand)
+        finally:
+            tijdelijk.unlink()
+    return bestand
+
+
+def omgeving_voor(poort):
+    """Return the environment of every process of this start."""
+    adres = f"http://127.0.0.1:{poort}"
+    bin_ = os.path.dirname(sys.executable)
+    return {
+        "PORTAAL_URL": adres,
+        "PORTAAL_GEHEIM_BESTAND": str(plekken.var() / "geheim"),
+        **{naam: waarde for naam, waarde in os.environ.items() if waarde},
+        "PORTAAL_VAR": str(plekken.var()),
+        "PORT": str(poort),
+        "PATH": f"{bin_}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def beheer(bezig, omgeving, *opdracht):
+    """Run a management command, showing its output only when it fails; raises ``OpstartFout``."""
+    with voortgang(bezig):
+        klaar = subprocess.run(
+            [sys.executable, "manage.py", *opdracht],
+            cwd=plekken.ROOT,
+            env=omgeving,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+    if not klaar.returncode:
+        return
+    regel = vertaal_uitvoer(klaar.stdout)
+    laatste = (klaar.stdout.strip().splitlines() or [""])[-1]
+    if regel is None and "ImproperlyConfigured: " in laatste:
+        regel = laatste.partition("ImproperlyConfigured: ")[2]
+    if regel is None:
+        zeg(klaar.stdout.strip())
+        regel = f"{bezig} is niet gelukt; hierboven staat waarom."
+    raise OpstartFout(regel)
+
+
+def verzamel_bestanden(omgeving):
+    """Run ``collectstatic`` when a file, a package or a setting of it changed since the last time."""
+    som = hashlib.sha256()
+    for bestand in sorted((plekken.ROOT / "static").rglob("*")):
+        info = bestand.stat()
+        som.update(f"{bestand} {info.st_size} {info.st_mtime_ns}\n".encode())
+    for naam in ("requirements.txt", "coalitie/settings.py"):
+        som.update((plekken.ROOT / naam).read_bytes())
+    stempel = plekken.var() / "static" / ".verzameld"
+    if stempel.is_file() and stempel.read_text() == som.hexdigest():
+        return
+    beheer(
+        "Css en scripts klaarzetten", omgeving, "collectstatic", "--noinput", "--clear", "--ignore", "bron"
+    )
+    stempel.parent.mkdir(exist_ok=True)
+    stempel.write_text(som.hexdigest())
+
+
+def wacht_op_antwoord(poort):
+    """Wait until the site answers, then print where it is and who can sign in."""
+    adres = f"http://127.0.0.1:{poort}"
+    begin = time.monotonic()
+    zonder_omweg = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    while time.monotonic() - begin < 60:
+        try:
+            zonder_omweg.open(f"{adres}/gezond/", timeout=5).close()
+        except urllib.error.HTTPError as fout:
+            zeg(f"Let op: {adres}/gezond/ antwoordt met {fout.code}.")
+        except OSError:
+            time.sleep(0.1)
+            continue
+        break
+    else:
+        zeg(f"Let op: na een minuut antwoordt {adres} nog niet.")
+        return
+    zeg(
+        f"\nHet portaal staat klaar:  {adres}/\n"
+        f"Inloggen:                 {adres}/account/login/  met wachtwoord {VOORBEELDWACHTWOORD}\n"
+        + "".join(f"                          {account}\n" for account in VOORBEELDACCOUNTS)
+        + "Stoppen: ctrl-C\n"
+    )
+
+
+def main():
+    """Start everything and stay until it is stopped; does not return."""
+    if os.environ.get("MAKELEVEL"):
+        linux.sterf_met_ouder(os.getppid(), signal.SIGTERM)
+    poort = kies_poort()
+    plekken.maak_var()
+    maak_geheim()
+    omgeving = omgeving_voor(poort)
+    buiten.controleer(os.environ.get("DATABASE_URL"), os.environ.get("REDIS_URL"))
+    namen = ingebouwd()
+    diensten.zorg_voor(postgres="postgres" in namen, valkey="valkey" in namen)
+    beheer("Database bijwerken", omgeving, "migrate", "--noinput")
+    beheer("Voorbeeldprogramma laden", omgeving, "voorbeeld")
+    verzamel_bestanden(omgeving)
+    zeg("Website, werker en klok starten …")
+    processen.draai(omgeving, lambda: wacht_op_antwoord(poort))
+
+
+if __name__ == "__main__":
+    with een_regel():
+        main()
