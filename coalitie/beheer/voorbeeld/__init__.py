@@ -1,0 +1,1 @@
+"""The example programme: plain data, read by ``manage.py voorbeeld``."""
