@@ -41,7 +41,7 @@ def postgres_gebruiker():
     return nobody.pw_uid, nobody.pw_gid
 
 
-def _uitwijk():
+def uitwijk():
     """Return a folder of this data folder's own, outside it: it survives a restart of the machine."""
     basis = "/var/tmp" if os.access("/var/tmp", os.W_OK | os.X_OK) else tempfile.gettempdir()  # noqa: S108
     kenmerk = hashlib.sha256(str(var().resolve()).encode()).hexdigest()[:10]
@@ -56,14 +56,14 @@ def _iedereen_kan_erdoor(map_):
 def dienstmap():
     """Return the folder with the data of the embedded servers. Makes nothing."""
     if als_root() and not _iedereen_kan_erdoor(var().resolve().parent):
-        return _uitwijk() / "diensten"
+        return uitwijk() / "diensten"
     return var() / "diensten"
 
 
 def contactmap(naam):
     """Return the folder for the socket of server ``naam``. Makes nothing."""
     gewoon = dienstmap() / naam / "s"
-    return gewoon if len(os.fsencode(gewoon)) <= LANGSTE_CONTACTMAP else _uitwijk() / naam
+    return gewoon if len(os.fsencode(gewoon)) <= LANGSTE_CONTACTMAP else uitwijk() / naam
 
 
 def naam_van(uid):
@@ -103,12 +103,12 @@ def maak_var():
     if not map_.exists():
         try:
             map_.mkdir(parents=True)
-        except PermissionError:
+        except (FileExistsError, NotADirectoryError):
+            raise OpstartFout(f"{map_} kan geen map worden: er staat een bestand in de weg.") from None
+        except (PermissionError, FileNotFoundError):
             raise OpstartFout(
                 f"De map {map_} kan hier niet gemaakt worden. Kies met PORTAAL_VAR een andere map."
             ) from None
-        except (FileExistsError, NotADirectoryError):
-            raise OpstartFout(f"{map_} kan geen map worden: er staat een bestand in de weg.") from None
     _eis_eigen(map_)
     if not os.access(map_, os.W_OK | os.X_OK):
         raise OpstartFout(
@@ -123,8 +123,8 @@ def maak_dienstmappen():
     doorgang = 0o711 if als_root() else 0o700
     if als_root():
         var().chmod(stat.S_IMODE(var().stat().st_mode) | 0o011)
-    if _uitwijk() in (*dienstmap().parents, *contactmap("postgres").parents):
-        _maak(_uitwijk(), doorgang)
+    if uitwijk() in (*dienstmap().parents, *contactmap("postgres").parents):
+        _maak(uitwijk(), doorgang)
     _maak(dienstmap(), doorgang)
     uid, gid = postgres_gebruiker()
     for naam, eigenaar, groep in (("postgres", uid, gid), ("valkey", os.geteuid(), -1)):

@@ -79,6 +79,8 @@ def draai(omgeving, zodra_gestart):
     try:
         beheerder.loop()
         status = 0 if beheerder.gevraagd else 1
+        for lijn in multiprocessing.active_children():
+            lijn.join(1)
         os.write(1, b"Alles is gestopt.\n")
     except OSError:
         pass  # nobody reads what we print any more; the wrappers notice that we are gone

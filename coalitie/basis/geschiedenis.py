@@ -1,0 +1,17 @@
+"""History that the database itself keeps: who changed what, when, from which value to which."""
+
+import pghistory
+
+
+def gevolgd(*, exclude=()):
+    """Decorate a model so that every insert, update and delete of a row is kept.
+
+    Triggers do it, so changes in bulk and in raw SQL are kept too. Fields in ``exclude`` never
+    reach the history: passwords, and what changes by itself.
+    """
+    return pghistory.track(
+        pghistory.InsertEvent(),
+        pghistory.UpdateEvent(),
+        pghistory.DeleteEvent(),
+        exclude=list(exclude),
+    )

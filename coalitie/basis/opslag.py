@@ -1,0 +1,24 @@
+"""Files: under a name that cannot be guessed, and whole or not at all."""
+
+import os
+import secrets
+from pathlib import PurePath
+
+from django.core.files.storage import FileSystemStorage
+
+
+class Veiligeopslag(FileSystemStorage):
+    """Keeps a file under a random name and writes it to a temporary name first."""
+
+    def get_available_name(self, name, max_length=None):
+        """Return a name that keeps the folder and the extension and nothing else of what was typed."""
+        pad = PurePath(name)
+        return str(pad.with_name(f"{secrets.token_urlsafe(16)}{pad.suffix.lower()[:8]}"))
+
+    def _save(self, name, content):
+        tijdelijk = f"{name}.deel"
+        opgeslagen = super()._save(tijdelijk, content)
+        with open(self.path(opgeslagen), "rb") as bestand:
+            os.fsync(bestand.fileno())
+        os.replace(self.path(opgeslagen), self.path(name))
+        return name

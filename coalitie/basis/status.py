@@ -1,0 +1,189 @@
+"""Statuses that change in steps, each with the day it took effect, who recorded it and why.
+
+A model names its steps in one table, ``OVERGANGEN``, and has one method per step. The step itself
+is one conditional UPDATE, so of two people who press at the same time one gets a clear refusal.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from coalitie.basis.vaag import VageDatum
+from coalitie.basis.velden import VageDatumField
+
+
+class StapGeweigerd(ValidationError):
+    """A step that the table of steps, the dates or a colleague's earlier step does not allow."""
+
+
+@dataclass(frozen=True)
+class Overgang:
+    """One step: the method that takes it, the label of its button, and from which to which status."""
+
+    methode: str
+    label: str
+    van: frozenset
+    naar: str
+
+
+def overgang(methode, label, van, naar):
+    """Return an ``Overgang``; ``van`` is an iterable of statuses."""
+    return Overgang(methode, label, frozenset(van), naar)
+
+
+class Stap(models.Model):
+    """Abstract: a step that was taken. Subclasses add the foreign key ``onderwerp``."""
+
+    van = models.CharField(gettext_lazy("van"), max_length=30, blank=True, editable=False)
+    naar = models.CharField(gettext_lazy("naar"), max_length=30, editable=False)
+    ingegaan = VageDatumField(gettext_lazy("ingegaan"), help_text=gettext_lazy("De dag waarop het gebeurde."))
+    reden = models.TextField(gettext_lazy("reden"))
+    bron = models.CharField(gettext_lazy("bron"), max_length=300, blank=True)
+    vastgelegd_op = models.DateTimeField(gettext_lazy("vastgelegd op"), default=timezone.now, editable=False)
+    vastgelegd_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=gettext_lazy("vastgelegd door"),
+        editable=False,
+    )
+
+    class Meta:
+        abstract = True
+        ordering = ("ingegaan", "pk")
+
+    def __str__(self):
+        return f"{self.naar_label} ({self.ingegaan})"
+
+    @property
+    def naar_label(self):
+        """The status in words."""
+        return self._label(self.naar)
+
+    @property
+    def van_label(self):
+        """The status before, in words; empty for the first step."""
+        return self._label(self.van) if self.van else ""
+
+    def _label(self, waarde):
+        model = self._meta.get_field("onderwerp").related_model
+        return dict(model.Status.choices).get(waarde, waarde)
+
+
+class StatusQuerySet(models.QuerySet):
+    """Rows of a model that has steps."""
+
+    def op(self, datum, *, bekend_op=None):
+        """Annotate ``status_op``: the status on ``datum``, as known at the moment ``bekend_op``.
+
+        A step counts from its first possible day. None where no step had been taken by then.
+        """
+        stappen = self.model.Stap.objects.filter(
+            onderwerp=models.OuterRef("pk"), ingegaan__startswith__lte=datum
+        )
+        if bekend_op is not None:
+            stappen = stappen.filter(vastgelegd_op__lte=bekend_op)
+        laatste = stappen.order_by(Lower("ingegaan").desc(), "-pk").values("naar")[:1]
+        return self.annotate(status_op=models.Subquery(laatste))
+
+
+class MetStatus(models.Model):
+    """Abstract: a model with a ``status`` that only changes by its steps.
+
+    A subclass has ``Status`` (TextChoices), a field ``status``, ``OVERGANGEN`` (a tuple of
+    ``Overgang``) and ``Stap`` (its own subclass of ``Stap``).
+    """
+
+    OVERGANGEN = ()
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def overgang_naar(cls, methode):
+        """Return the row of ``OVERGANGEN`` for the method of that name."""
+        return next(rij for rij in cls.OVERGANGEN if rij.methode == methode)
+
+    def mogelijke_stappen(self):
+        """Return the steps that may be taken from the present status."""
+        return [rij for rij in self.OVERGANGEN if self.status in rij.van]
+
+    def zet(self, methode, *, door, reden, ingegaan=None, bron="", **velden):
+        """Take the step ``methode``: change the status and record day, person and reason.
+
+        ``ingegaan`` is a ``VageDatum`` or a date, today when left out. ``velden`` are other
+        fields that change in the same UPDATE. Raises ``StapGeweigerd``; returns the ``Stap``.
+        """
+        rij = self.overgang_naar(methode)
+        if not isinstance(ingegaan, VageDatum):
+            ingegaan = VageDatum.van_dag(ingegaan or timezone.localdate())
+        self._controleer_stap(rij, reden, ingegaan)
+        with transaction.atomic():
+            gewijzigd = (
+                type(self)
+                ._base_manager.filter(pk=self.pk, status=self.status)
+                .update(status=rij.naar, **velden)
+            )
+            if not gewijzigd:
+                raise StapGeweigerd(
+                    _("Iemand anders was je net voor. Laad de pagina opnieuw en kijk wat de status nu is.")
+                )
+            stap = self.leg_stap_vast(
+                van=self.status, naar=rij.naar, ingegaan=ingegaan, reden=reden, bron=bron, door=door
+            )
+        self.status = rij.naar
+        for naam, waarde in velden.items():
+            setattr(self, naam, waarde)
+        return stap
+
+    def leg_stap_vast(self, *, van, naar, ingegaan, reden, bron, door):
+        """Record a step without changing the status; the first status of a new row starts here."""
+        return self.Stap.objects.create(
+            onderwerp=self,
+            van=van,
+            naar=naar,
+            ingegaan=ingegaan,
+            reden=reden.strip(),
+            bron=bron,
+            vastgelegd_door=door,
+        )
+
+    def _controleer_stap(self, rij, reden, ingegaan):
+        if self.status not in rij.van:
+            raise StapGeweigerd(
+                _("Van “%(van)s” naar “%(naar)s” kan niet.")
+                % {"van": self.get_status_display(), "naar": self.Status(rij.naar).label}
+            )
+        if not reden.strip():
+            raise StapGeweigerd({"reden": _("Schrijf op waarom. Ook over tien jaar wil iemand dat weten.")})
+        if ingegaan.eerste > timezone.localdate():
+            raise StapGeweigerd(
+                {"ingegaan": _("Deze dag moet nog komen. Leg de stap vast als het zover is.")}
+            )
+        vorige = self.Stap.objects.filter(onderwerp=self).order_by("pk").last()
+        if vorige and ingegaan.laatste < vorige.ingegaan.eerste:
+            raise StapGeweigerd(
+                {
+                    "ingegaan": _("De vorige stap was op %(dag)s. Deze stap kan niet eerder zijn.")
+                    % {"dag": vorige.ingegaan}
+                }
+            )
+
+
+def stap_constraints(naam):
+    """Return the constraints that every table of steps has; ``naam`` makes their names unique."""
+    return [
+        models.CheckConstraint(
+            name=f"{naam}_met_reden",
+            condition=~models.Q(reden=""),
+            violation_error_message=gettext_lazy("Een stap heeft een reden nodig."),
+        ),
+    ]

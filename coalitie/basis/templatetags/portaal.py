@@ -1,0 +1,65 @@
+"""Filters that every template may use without loading them."""
+
+from decimal import Decimal
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+
+from coalitie.basis.velden import zuiver
+
+register = template.Library()
+
+MILJOEN = Decimal(1_000_000)
+
+
+@register.filter
+def opmaak(html):
+    """Return text with markup, cleaned once more: what came in past a form is not trusted."""
+    return mark_safe(zuiver(str(html)))  # noqa: S308 - cleaned by nh3 on this very line
+
+
+@register.filter
+def euro(bedrag):
+    """Write an amount in full, such as € 10.440.872,29; whole euros without cents."""
+    if bedrag is None:
+        return _("nog niet bekend")
+    bedrag = Decimal(bedrag)
+    decimalen = 0 if bedrag == bedrag.to_integral_value() else 2
+    return f"€\u00a0{number_format(bedrag, decimal_pos=decimalen, use_l10n=True, force_grouping=True)}"
+
+
+@register.filter
+def euro_kort(bedrag):
+    """Write an amount for people, such as € 10,4 miljoen; below a million in whole euros."""
+    if bedrag is None:
+        return _("nog niet bekend")
+    bedrag = Decimal(bedrag)
+    if bedrag < MILJOEN:
+        return f"€\u00a0{number_format(bedrag, decimal_pos=0, use_l10n=True, force_grouping=True)}"
+    return f"€\u00a0{_miljoenen(bedrag)}\u00a0miljoen"
+
+
+def _miljoenen(bedrag):
+    tekst = number_format(round(bedrag / MILJOEN, 1), decimal_pos=1, use_l10n=True, force_grouping=True)
+    return tekst.removesuffix(",0")
+
+
+@register.filter
+def bedrag_in_woorden(regel):
+    """Write a line with certainty for people: "ruim € 18 miljoen", "€ 22,5 tot 27 miljoen"."""
+    if regel is None or regel.zekerheid == "onbekend":
+        return _("nog niet bekend")
+    if regel.zekerheid == "bandbreedte":
+        if regel.bedrag >= MILJOEN:
+            laag, hoog = _miljoenen(regel.bedrag), _miljoenen(regel.bedrag_tot)
+            return _("€ %(laag)s tot %(hoog)s miljoen") % {"laag": laag, "hoog": hoog}
+        return _("%(laag)s tot %(hoog)s") % {"laag": euro(regel.bedrag), "hoog": euro(regel.bedrag_tot)}
+    kort = euro_kort(regel.bedrag)
+    match regel.zekerheid:
+        case "afgerond":
+            return _("ongeveer %(bedrag)s") % {"bedrag": kort}
+        case "ruim":
+            return _("ruim %(bedrag)s") % {"bedrag": kort}
+    return kort

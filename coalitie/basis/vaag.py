@@ -1,0 +1,150 @@
+"""Dates that are known to the day, the month, the season or the year only."""
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+MAANDEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+# Name of a part of the year -> first month and number of months. No two parts are equally long
+# and start in the same month, so the name can be told from the two days.
+DELEN = {
+    "voorjaar": (3, 3),
+    "zomer": (6, 3),
+    "najaar": (9, 3),
+    "winter": (12, 3),
+    "begin": (1, 4),
+    "medio": (5, 4),
+    "eind": (9, 4),
+    "eerste kwartaal": (1, 3),
+    "tweede kwartaal": (4, 3),
+    "derde kwartaal": (7, 3),
+    "vierde kwartaal": (10, 3),
+}
+SYNONIEMEN = {"lente": "voorjaar", "herfst": "najaar", "midden": "medio", "einde": "eind"}
+_JAREN = range(1900, 2200)
+
+
+def _maandeinde(jaar, maand):
+    return datetime.date(jaar, maand, calendar.monthrange(jaar, maand)[1])
+
+
+def _maanden(jaar, maand, aantal):
+    """Return the first day of a month and the last day ``aantal`` months on."""
+    laatste = maand + aantal - 2
+    return datetime.date(jaar, maand, 1), _maandeinde(jaar + laatste // 12, laatste % 12 + 1)
+
+
+@dataclass(frozen=True, order=True)
+class VageDatum:
+    """A day that lies from ``eerste`` up to and including ``laatste``, in words as it is known.
+
+    The precision follows from the two days: the whole of July 2020 is "juli 2020".
+    Raises ``ValueError`` when ``laatste`` comes before ``eerste``.
+    """
+
+    eerste: datetime.date
+    laatste: datetime.date
+
+    def __post_init__(self):
+        if self.laatste < self.eerste:
+            raise ValueError("de laatste dag ligt voor de eerste")
+
+    @classmethod
+    def van_dag(cls, dag):
+        """Return the date that is known to the day."""
+        return cls(dag, dag)
+
+    @classmethod
+    def lees(cls, tekst):
+        """Read Dutch or ISO text, such as "4 juli 2024", "2024-07", "najaar 2023" or "2023".
+
+        Raises ``ValueError`` when the text is none of the known forms.
+        """
+        tekst = " ".join(str(tekst).lower().split())
+        if " tot en met " in tekst:
+            begin, eind = tekst.split(" tot en met ", 1)
+            return cls(cls.lees(begin).eerste, cls.lees(eind).laatste)
+        if gevonden := re.fullmatch(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})", tekst):
+            dag, maand, jaar = map(int, gevonden.groups())
+            return cls.van_dag(datetime.date(cls._jaar(jaar), maand, dag))
+        if gevonden := re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", tekst):
+            return cls._iso(*gevonden.groups())
+        if gevonden := re.fullmatch(r"(?:(\d{1,2}) )?([a-z]+) (\d{4})", tekst):
+            dag, naam, jaar = gevonden.groups()
+            if naam in MAANDEN:
+                return cls._iso(jaar, MAANDEN.index(naam) + 1, dag)
+        if gevonden := re.fullmatch(r"([a-z ]+?) (?:van )?(\d{4})(?:[-/]\d{2,4})?", tekst):
+            naam = SYNONIEMEN.get(gevonden[1], gevonden[1])
+            if naam in DELEN:
+                return cls(*_maanden(cls._jaar(gevonden[2]), *DELEN[naam]))
+        raise ValueError(f"{tekst!r} is geen bekende vorm van een datum")
+
+    @staticmethod
+    def _jaar(jaar):
+        if int(jaar) not in _JAREN:
+            raise ValueError("het jaar ligt te ver weg")
+        return int(jaar)
+
+    @classmethod
+    def _iso(cls, jaar, maand, dag):
+        jaar = cls._jaar(jaar)
+        if dag:
+            return cls.van_dag(datetime.date(jaar, int(maand), int(dag)))
+        if maand:
+            return cls(datetime.date(jaar, int(maand), 1), _maandeinde(jaar, int(maand)))
+        return cls(datetime.date(jaar, 1, 1), datetime.date(jaar, 12, 31))
+
+    @property
+    def nauwkeurigheid(self):
+        """One of dag, maand, deel (a season, quarter or third of a year), jaar, periode."""
+        if self.eerste == self.laatste:
+            return "dag"
+        if (self.eerste, self.laatste) == _maanden(self.eerste.year, self.eerste.month, 1):
+            return "maand"
+        if self._deel():
+            return "deel"
+        if (self.eerste, self.laatste) == _maanden(self.eerste.year, 1, 12):
+            return "jaar"
+        return "periode"
+
+    def _deel(self):
+        for naam, (maand, aantal) in DELEN.items():
+            if self.eerste.month == maand and (self.eerste, self.laatste) == _maanden(
+                self.eerste.year, maand, aantal
+            ):
+                return naam
+        return None
+
+    def __str__(self):
+        match self.nauwkeurigheid:
+            case "dag":
+                return f"{self.eerste.day} {MAANDEN[self.eerste.month - 1]} {self.eerste.year}"
+            case "maand":
+                return f"{MAANDEN[self.eerste.month - 1]} {self.eerste.year}"
+            case "deel":
+                deel = self._deel()
+                jaar = str(self.eerste.year)
+                if self.laatste.year != self.eerste.year:
+                    jaar = f"{jaar}-{self.laatste.year}"
+                tussen = " van" if "kwartaal" in deel else ""
+                return f"{deel}{tussen} {jaar}"
+            case "jaar":
+                return str(self.eerste.year)
+        begin, eind = VageDatum.van_dag(self.eerste), VageDatum.van_dag(self.laatste)
+        return _("%(begin)s tot en met %(eind)s") % {"begin": begin, "eind": eind}

@@ -1,0 +1,77 @@
+"""Pages for when something goes wrong. None of them needs the database."""
+
+import sys
+
+from django.db import InterfaceError, OperationalError
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from psycopg_pool import PoolTimeout
+
+GEEN_DATABANK = (OperationalError, InterfaceError, PoolTimeout)
+
+
+def _fout(request, status, titel, tekst, **koppen):
+    inhoud = {"titel": titel, "tekst": tekst, "status": status}
+    return render(request, "fout.html", inhoud, status=status, headers=koppen or None)
+
+
+def verzoek_klopt_niet(request, exception=None):
+    """400: the request itself makes no sense."""
+    return _fout(
+        request,
+        400,
+        _("Dit verzoek begrijpen we niet"),
+        _("Ga terug en probeer het opnieuw, of begin op de voorpagina."),
+    )
+
+
+def mag_niet(request, exception=None):
+    """403: signed in, but not allowed."""
+    return _fout(
+        request,
+        403,
+        _("Dit mag je niet zien of doen"),
+        _("Denk je dat dit wel zou moeten? Vraag het aan het programmateam."),
+    )
+
+
+def formulier_verlopen(request, reason=""):
+    """403: the token of a form was missing or too old."""
+    return _fout(
+        request,
+        403,
+        _("Het formulier is verlopen"),
+        _(
+            "Ga terug, laad de pagina opnieuw en verstuur het formulier nog een keer. Sta je cookies van deze site toe?"
+        ),
+    )
+
+
+def niet_gevonden(request, exception=None):
+    """404: there is nothing here, or nothing for you."""
+    return _fout(
+        request,
+        404,
+        _("Deze pagina is er niet"),
+        _("Misschien is het adres niet goed overgenomen, of staat de pagina niet meer op de site."),
+    )
+
+
+def fout(request):
+    """500, or 503 when the database is away."""
+    if isinstance(sys.exc_info()[1], GEEN_DATABANK):
+        return _fout(
+            request,
+            503,
+            _("We zijn even niet bereikbaar"),
+            _("Er is een storing. Probeer het over een paar minuten opnieuw."),
+            **{"Retry-After": "120"},
+        )
+    return _fout(
+        request,
+        500,
+        _("Er ging iets mis"),
+        _(
+            "Dat ligt aan ons, niet aan jou. We hebben het gezien en zoeken het uit. Probeer het later opnieuw."
+        ),
+    )

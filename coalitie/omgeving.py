@@ -1,0 +1,126 @@
+"""Reads settings from environment variables and refuses what cannot be right.
+
+Every reader raises ``ImproperlyConfigured`` that names the variable and says what is expected.
+"""
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
+
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+def weiger(naam, verwacht):
+    """Raise ``ImproperlyConfigured`` for variable ``naam``, saying what was expected."""
+    raise ImproperlyConfigured(f"{naam} klopt niet: verwacht wordt {verwacht}.")
+
+
+def tekst(naam, standaard=""):
+    """Return the value without surrounding spaces, or ``standaard`` when it is unset or empty."""
+    return os.environ.get(naam, "").strip() or standaard
+
+
+def ja_nee(naam, standaard=False):
+    """Return a bool; allowed are 1, 0, ja, nee, true and false."""
+    waarde = tekst(naam).lower()
+    if not waarde:
+        return standaard
+    if waarde in {"1", "ja", "true"}:
+        return True
+    if waarde in {"0", "nee", "false"}:
+        return False
+    weiger(naam, "1 of 0")
+
+
+def getal(naam, standaard, *, minimum, maximum):
+    """Return a whole number from ``minimum`` to ``maximum``."""
+    waarde = tekst(naam)
+    if not waarde:
+        return standaard
+    if not waarde.isdecimal() or not minimum <= int(waarde) <= maximum:
+        weiger(naam, f"een geheel getal van {minimum} tot en met {maximum}")
+    return int(waarde)
+
+
+def map_(naam, standaard):
+    """Return a folder as an absolute ``Path``; it need not exist yet."""
+    pad = Path(tekst(naam, str(standaard)))
+    if not pad.is_absolute():
+        weiger(naam, "een volledig pad, zoals /var/lib/portaal")
+    return pad
+
+
+def webadres(naam, standaard=""):
+    """Return the split address of the portal; http is allowed on loopback only."""
+    waarde = tekst(naam, standaard)
+    verwacht = "een adres zonder pad, zoals https://www.voorbeeld.nl (http mag alleen op 127.0.0.1)"
+    try:
+        adres = urlsplit(waarde)
+        adres.port  # noqa: B018 - reading it raises on a port that is not a number
+    except ValueError:
+        weiger(naam, verwacht)
+    veilig = adres.scheme == "https" or (adres.scheme == "http" and adres.hostname in LOOPBACK)
+    if not veilig or not adres.hostname or adres.path.strip("/") or adres.query or adres.username:
+        weiger(naam, verwacht)
+    return adres
+
+
+def databank(naam, standaard):
+    """Return Django's ``DATABASES`` entry for a PostgreSQL address."""
+    waarde = tekst(naam, standaard)
+    verwacht = "een adres als postgresql://naam:wachtwoord@host:5432/databank"
+    if not waarde.startswith(("postgres://", "postgresql://")):
+        weiger(naam, verwacht)
+    try:
+        delen = conninfo_to_dict(waarde)
+    except ProgrammingError:
+        weiger(naam, verwacht)
+    if not delen.get("dbname"):
+        weiger(naam, verwacht)
+    bekend = {"host", "port", "dbname", "user", "password"}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": delen["dbname"],
+        "USER": delen.get("user", ""),
+        "PASSWORD": delen.get("password", ""),
+        "HOST": delen.get("host", ""),
+        "PORT": str(delen.get("port", "")),
+        "OPTIONS": {sleutel: waarde for sleutel, waarde in delen.items() if sleutel not in bekend},
+    }
+
+
+def redis_adressen(naam, socket):
+    """Return the addresses of (broker, cache); ``socket`` is the embedded server's unix socket."""
+    waarde = tekst(naam)
+    if not waarde:
+        return f"redis+socket://{socket}?virtual_host=0", f"unix://{socket}?db=1"
+    adres = urlsplit(waarde)
+    if adres.scheme not in {"redis", "rediss"} or not adres.hostname:
+        weiger(naam, "een adres als redis://host:6379 (de databanken 0 en 1 worden gebruikt)")
+    if adres.path.strip("/"):
+        weiger(naam, "een adres zonder databanknummer, zoals redis://host:6379")
+    basis = waarde.rstrip("/")
+    return f"{basis}/0", f"{basis}/1"
+
+
+def mail(naam):
+    """Return Django's e-mail settings; unset means that mail is written to the terminal."""
+    waarde = tekst(naam, "console:")
+    adres = urlsplit(waarde)
+    if adres.scheme == "console":
+        return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    if adres.scheme not in {"smtp", "smtp+tls", "smtps"} or not adres.hostname:
+        weiger(naam, "console: of een adres als smtp+tls://naam:wachtwoord@host:587")
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": adres.hostname,
+        "EMAIL_PORT": adres.port or {"smtp": 25, "smtp+tls": 587, "smtps": 465}[adres.scheme],
+        "EMAIL_HOST_USER": unquote(adres.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(adres.password or ""),
+        "EMAIL_USE_TLS": adres.scheme == "smtp+tls",
+        "EMAIL_USE_SSL": adres.scheme == "smtps",
+    }

@@ -1,0 +1,288 @@
+"""Settings of the portal: one file, everything from the environment, safe when nothing is set.
+
+The table in README.md explains each variable. ``coalitie/omgeving.py`` refuses wrong values.
+"""
+
+import os
+import secrets
+from pathlib import Path
+
+from csp.constants import NONCE, NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+
+from coalitie import omgeving
+from coalitie.opstart import diensten
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR = omgeving.map_("PORTAAL_VAR", BASE_DIR / "var")
+
+# Without an address of its own database this is somebody's own machine: the embedded servers, a
+# secret made on the spot and loopback are good enough. With one, everything must be named.
+OP_EIGEN_MACHINE = not omgeving.tekst("DATABASE_URL")
+
+
+def _geheim():
+    waarde = omgeving.tekst("PORTAAL_GEHEIM")
+    bestand = Path(omgeving.tekst("PORTAAL_GEHEIM_BESTAND", str(VAR / "geheim")))
+    if not waarde and bestand.is_file():
+        waarde = bestand.read_text().strip()
+    if not waarde and OP_EIGEN_MACHINE:
+        return secrets.token_urlsafe(50)
+    if len(waarde) < 40:
+        omgeving.weiger("PORTAAL_GEHEIM", "een willekeurige tekst van ten minste 40 tekens")
+    return waarde
+
+
+SECRET_KEY = _geheim()
+DEBUG = omgeving.ja_nee("DEBUG", False)
+
+PORTAAL_ADRES = omgeving.webadres("PORTAAL_URL", "http://127.0.0.1:8000" if OP_EIGEN_MACHINE else "")
+PORTAAL_URL = f"{PORTAAL_ADRES.scheme}://{PORTAAL_ADRES.netloc}"
+HTTPS = PORTAAL_ADRES.scheme == "https"
+ALLOWED_HOSTS = [PORTAAL_ADRES.hostname]
+if PORTAAL_ADRES.hostname in omgeving.LOOPBACK:
+    ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+INSTALLED_APPS = [
+    "coalitie.beheer.apps.BeheerAdminConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
+    "django.contrib.postgres",
+    "allauth",
+    "allauth.account",
+    "django_htmx",
+    "pgtrigger",
+    "pghistory",
+    "content_editor",
+    "django_prose_editor",
+    "csp",
+    "coalitie.basis",
+    "themas",
+    "partners",
+    "financiering",
+    "verhalen",
+    "coalitie.site",
+    "coalitie.beheer.apps.BeheerConfig",
+]
+
+MIDDLEWARE = [
+    "coalitie.basis.middleware.alleen_gewone_methoden",
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "coalitie.basis.middleware.koppen",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "pghistory.middleware.HistoryMiddleware",
+]
+
+ROOT_URLCONF = "coalitie.urls"
+WSGI_APPLICATION = "coalitie.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "csp.context_processors.nonce",
+                "coalitie.basis.context.portaal",
+            ],
+            "builtins": ["coalitie.basis.templatetags.portaal"],
+        },
+    },
+]
+
+# Database ---------------------------------------------------------------------------------------
+
+DATABASES = {
+    "default": {
+        **omgeving.databank("DATABASE_URL", diensten.database_url()),
+        "CONN_HEALTH_CHECKS": True,
+    }
+}
+DATABASES["default"]["OPTIONS"].update(
+    {
+        "pool": {"min_size": 1, "max_size": 8, "timeout": 5},
+        "connect_timeout": 3,
+        "tcp_user_timeout": 10_000,
+        "options": ("-c statement_timeout=10s -c lock_timeout=3s -c idle_in_transaction_session_timeout=30s"),
+    }
+)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+
+# Cache, broker and background work --------------------------------------------------------------
+
+CELERY_BROKER_URL, _CACHE_URL = omgeving.redis_adressen("REDIS_URL", diensten.redis_socket())
+_KORT = {"socket_timeout": 0.3, "socket_connect_timeout": 0.3, "retry": Retry(NoBackoff(), 0)}
+
+CACHES = {
+    "default": {
+        "BACKEND": "coalitie.basis.cache.Portaalcache",
+        "LOCATION": _CACHE_URL,
+        "OPTIONS": _KORT,
+    },
+    # Attempts at a door are counted here, so that they are counted when Redis is away, too.
+    "deur": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "basis_deurtelling",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+}
+
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TASK_TIME_LIMIT = 300
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
+CELERY_TIMEZONE = "Europe/Amsterdam"
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_BEAT_SCHEDULE = {
+    "toestemmingen": {"task": "verhalen.tasks.meld_verlopen_toestemmingen", "schedule": 60.0},
+    "sessies": {"task": "basis.tasks.ruim_sessies_op", "schedule": 24 * 3600.0},
+}
+
+# Accounts ---------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "basis.Gebruiker"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "mijn_account"
+ACCOUNT_ADAPTER = "coalitie.basis.accounts.Adapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_USER_DISPLAY = "coalitie.basis.accounts.weergavenaam"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_LOGIN_TIMEOUT = 900
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = PORTAAL_ADRES.scheme
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = omgeving.getal("PORTAAL_PROXIES", 0, minimum=0, maximum=5)
+
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "coalitie.basis.views.formulier_verlopen"
+
+# Security headers -------------------------------------------------------------------------------
+
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+if HTTPS and ALLAUTH_TRUSTED_PROXY_COUNT:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if not HTTPS:
+    # http is possible on loopback only (see webadres), where these would lock people out.
+    SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W012", "security.W016"]
+
+# A nonce stands in the policy only where a page asks for one: the admin's editor does, no public
+# page may (docs/beslissingen/ explains).
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF, NONCE],
+        "style-src": [SELF, NONCE],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "manifest-src": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_PERMISSIONS = 0o640
+
+# Mail -------------------------------------------------------------------------------------------
+
+globals().update(omgeving.mail("EMAIL_URL"))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = omgeving.tekst("EMAIL_AFZENDER", f"portaal@{PORTAAL_ADRES.hostname}")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# Language, time, files --------------------------------------------------------------------------
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", _("Nederlands"))]
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = True
+LOCALE_PATHS = [BASE_DIR / "locale"]
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = VAR / "static"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = VAR / "media"
+STORAGES = {
+    "default": {"BACKEND": "coalitie.basis.opslag.Veiligeopslag"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MAX_AGE = 3600
+
+FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"regel": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "root": {"handlers": ["terminal"], "level": "INFO"},
+    "loggers": {
+        "django": {"handlers": ["terminal"], "level": "WARNING", "propagate": False},
+        "celery": {"handlers": ["terminal"], "level": "WARNING", "propagate": False},
+    },
+}
+
+if not VAR.exists():
+    try:
+        os.makedirs(VAR, mode=0o755, exist_ok=True)
+    except OSError as fout:
+        raise ImproperlyConfigured(
+            f"PORTAAL_VAR: de map {VAR} kan niet gemaakt worden ({fout.strerror})."
+        ) from None

@@ -1,0 +1,26 @@
+"""What pays for it."""
+
+from financiering.models.aanvraag import (
+    Aanvraag,
+    AanvraagBedrag,
+    AanvraagInterventie,
+    AanvraagPartner,
+    AanvraagStap,
+    AanvraagThema,
+    AanvraagWijk,
+)
+from financiering.models.regeling import Hoofdthema, HoofdthemaThema, Regeling, Ronde
+
+__all__ = [
+    "Aanvraag",
+    "AanvraagBedrag",
+    "AanvraagInterventie",
+    "AanvraagPartner",
+    "AanvraagStap",
+    "AanvraagThema",
+    "AanvraagWijk",
+    "Hoofdthema",
+    "HoofdthemaThema",
+    "Regeling",
+    "Ronde",
+]

@@ -1,0 +1,558 @@
+"""Applications for money, from idea to settlement."""
+
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from coalitie.basis.geschiedenis import gevolgd
+from coalitie.basis.models import MetSlug
+from coalitie.basis.openbaar import Openbaar, OpenbaarQuerySet
+from coalitie.basis.status import MetStatus, Stap, StatusQuerySet, overgang, stap_constraints
+from coalitie.basis.vaag import VageDatum
+from coalitie.basis.velden import GeldField, OpmaakField, VageDatumField
+from financiering.models.regeling import Ronde
+from partners.models import Partner
+from themas.models import Document, Interventie, Thema, Wijk
+
+
+class AanvraagQuerySet(OpenbaarQuerySet, StatusQuerySet):
+    """Applications."""
+
+    def verwacht_binnen(self, dagen):
+        """Return those that wait for a decision that may fall within ``dagen`` days, or is overdue."""
+        return self.filter(
+            status__in=Aanvraag.WACHT_OP_BESLUIT,
+            verwacht_op__startswith__lte=timezone.localdate() + timedelta(days=dagen),
+        )
+
+    def verleend(self):
+        """Return those that were granted, wholly or in part, whatever happened after."""
+        return self.filter(status__in=Aanvraag.VERLEEND)
+
+
+@gevolgd()
+class Aanvraag(MetSlug, Openbaar, MetStatus):
+    """An application to a round of a scheme."""
+
+    class Status(models.TextChoices):
+        """Where the application stands."""
+
+        VERKEND = "verkend", _("verkend")
+        VOORBEREIDING = "voorbereiding", _("voorbereiding")
+        INGEDIEND = "ingediend", _("ingediend")
+        AANVULLING_GEVRAAGD = "aanvulling_gevraagd", _("aanvulling gevraagd")
+        IN_BEOORDELING = "in_beoordeling", _("in beoordeling")
+        GESELECTEERD = "geselecteerd", _("geselecteerd")
+        GERESERVEERD = "gereserveerd", _("gereserveerd")
+        TOEGEKEND = "toegekend", _("toegekend")
+        DEELS_TOEGEKEND = "deels_toegekend", _("deels toegekend")
+        AFGEWEZEN = "afgewezen", _("afgewezen")
+        INGETROKKEN = "ingetrokken", _("ingetrokken")
+        IN_UITVOERING = "in_uitvoering", _("in uitvoering")
+        VERANTWOORD = "verantwoord", _("verantwoord")
+        VASTGESTELD = "vastgesteld", _("vastgesteld")
+        ONBEKEND = "onbekend", _("niet bekend")
+
+    # What residents and the council read.
+    STATUS_PUBLIEK = {
+        Status.VERKEND: _("We bekijken of we dit aanvragen"),
+        Status.VOORBEREIDING: _("We bereiden de aanvraag voor"),
+        Status.INGEDIEND: _("Aangevraagd, nog geen antwoord"),
+        Status.AANVULLING_GEVRAAGD: _("Aangevraagd, er is om meer informatie gevraagd"),
+        Status.IN_BEOORDELING: _("Aangevraagd, de aanvraag wordt beoordeeld"),
+        Status.GESELECTEERD: _("Uitgekozen, nog niet definitief"),
+        Status.GERESERVEERD: _("Er is geld apart gezet, nog niet definitief"),
+        Status.TOEGEKEND: _("Toegekend"),
+        Status.DEELS_TOEGEKEND: _("Voor een deel toegekend"),
+        Status.AFGEWEZEN: _("Afgewezen"),
+        Status.INGETROKKEN: _("We hebben de aanvraag ingetrokken"),
+        Status.IN_UITVOERING: _("Toegekend, we voeren het uit"),
+        Status.VERANTWOORD: _("Uitgevoerd, de verantwoording is ingediend"),
+        Status.VASTGESTELD: _("Klaar: het eindbedrag staat vast"),
+        Status.ONBEKEND: _("Niet bekend hoe het ermee staat"),
+    }
+
+    WACHT_OP_BESLUIT = (
+        Status.INGEDIEND,
+        Status.AANVULLING_GEVRAAGD,
+        Status.IN_BEOORDELING,
+        Status.GESELECTEERD,
+        Status.GERESERVEERD,
+    )
+    VERLEEND = (
+        Status.TOEGEKEND,
+        Status.DEELS_TOEGEKEND,
+        Status.IN_UITVOERING,
+        Status.VERANTWOORD,
+        Status.VASTGESTELD,
+    )
+    _OPEN = {
+        Status.VERKEND,
+        Status.VOORBEREIDING,
+        Status.INGEDIEND,
+        Status.AANVULLING_GEVRAAGD,
+        Status.IN_BEOORDELING,
+        Status.GESELECTEERD,
+        Status.GERESERVEERD,
+        Status.ONBEKEND,
+    }
+    _BESLISBAAR = {*WACHT_OP_BESLUIT, Status.ONBEKEND}
+
+    OVERGANGEN = (
+        overgang("voorbereiden", _("Ga voorbereiden"), {Status.VERKEND}, Status.VOORBEREIDING),
+        overgang(
+            "indienen",
+            _("Ingediend"),
+            {Status.VERKEND, Status.VOORBEREIDING, Status.AANVULLING_GEVRAAGD, Status.ONBEKEND},
+            Status.INGEDIEND,
+        ),
+        overgang(
+            "aanvulling_vragen",
+            _("Aanvulling gevraagd"),
+            {Status.INGEDIEND, Status.IN_BEOORDELING},
+            Status.AANVULLING_GEVRAAGD,
+        ),
+        overgang(
+            "in_beoordeling_nemen",
+            _("In beoordeling"),
+            {Status.INGEDIEND, Status.AANVULLING_GEVRAAGD, Status.ONBEKEND},
+            Status.IN_BEOORDELING,
+        ),
+        overgang(
+            "selecteren",
+            _("Geselecteerd"),
+            {Status.INGEDIEND, Status.AANVULLING_GEVRAAGD, Status.IN_BEOORDELING, Status.ONBEKEND},
+            Status.GESELECTEERD,
+        ),
+        overgang(
+            "reserveren",
+            _("Geld gereserveerd"),
+            {Status.VERKEND, Status.VOORBEREIDING, *_BESLISBAAR} - {Status.GERESERVEERD},
+            Status.GERESERVEERD,
+        ),
+        overgang("toekennen", _("Toegekend"), _BESLISBAAR, Status.TOEGEKEND),
+        overgang("deels_toekennen", _("Deels toegekend"), _BESLISBAAR, Status.DEELS_TOEGEKEND),
+        overgang("afwijzen", _("Afgewezen"), _BESLISBAAR, Status.AFGEWEZEN),
+        overgang("intrekken", _("Ingetrokken"), _OPEN, Status.INGETROKKEN),
+        overgang(
+            "uitvoeren",
+            _("In uitvoering"),
+            {Status.TOEGEKEND, Status.DEELS_TOEGEKEND, Status.ONBEKEND},
+            Status.IN_UITVOERING,
+        ),
+        overgang("verantwoorden", _("Verantwoord"), {Status.IN_UITVOERING}, Status.VERANTWOORD),
+        overgang("vaststellen", _("Vastgesteld"), {Status.VERANTWOORD}, Status.VASTGESTELD),
+        overgang(
+            "onbekend_worden",
+            _("Niet meer bekend"),
+            {Status.VERKEND, Status.VOORBEREIDING, *WACHT_OP_BESLUIT},
+            Status.ONBEKEND,
+        ),
+    )
+
+    titel = models.CharField(_("titel"), max_length=200)
+    kenmerk = models.CharField(_("kenmerk"), max_length=80, blank=True)
+    ronde = models.ForeignKey(
+        Ronde, on_delete=models.PROTECT, related_name="aanvragen", verbose_name=_("ronde")
+    )
+    penvoerder = models.ForeignKey(
+        Partner,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("penvoerder"),
+        help_text=_("Wie de aanvraag indient en het geld ontvangt. Leeg: niet bekend."),
+    )
+    mede_aanvragers = models.ManyToManyField(
+        Partner, through="AanvraagPartner", related_name="+", verbose_name=_("mede-aanvragers")
+    )
+    themas = models.ManyToManyField(
+        Thema, through="AanvraagThema", related_name="+", verbose_name=_("thema's")
+    )
+    wijken = models.ManyToManyField(Wijk, through="AanvraagWijk", related_name="+", verbose_name=_("wijken"))
+    interventies = models.ManyToManyField(
+        Interventie, through="AanvraagInterventie", related_name="+", verbose_name=_("interventies")
+    )
+    status = models.CharField(
+        _("status"), max_length=30, choices=Status, default=Status.VERKEND, editable=False
+    )
+    ingediend_op = VageDatumField(_("ingediend op"), null=True, blank=True)
+    verwacht_op = VageDatumField(_("besluit verwacht"), null=True, blank=True)
+    besloten_op = VageDatumField(_("besloten op"), null=True, blank=True)
+    besluitdocument = models.ForeignKey(
+        Document,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("besluitdocument"),
+    )
+    publiek = OpmaakField(_("samenvatting voor de site"), blank=True)
+    interne_notitie = models.TextField(
+        _("interne notitie"), blank=True, help_text=_("Alleen voor het team. Komt nooit op de site.")
+    )
+
+    objects = AanvraagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("aanvraag")
+        verbose_name_plural = _("aanvragen")
+        ordering = ("titel",)
+        constraints = [
+            models.CheckConstraint(
+                name="aanvraag_besluit_na_indiening",
+                condition=Q(ingediend_op__isnull=True)
+                | Q(besloten_op__isnull=True)
+                | Q(besloten_op__endswith__gt=F("ingediend_op__startswith")),
+                violation_error_message=_("Een besluit valt nadat de aanvraag is ingediend."),
+            ),
+            models.CheckConstraint(
+                name="aanvraag_ingediend_met_datum",
+                condition=~Q(status="ingediend") | Q(ingediend_op__isnull=False),
+                violation_error_message=_("Een ingediende aanvraag heeft een datum van indiening."),
+            ),
+            models.CheckConstraint(
+                name="aanvraag_besloten_met_datum",
+                condition=~Q(status__in=["toegekend", "deels_toegekend", "afgewezen"])
+                | Q(besloten_op__isnull=False),
+                violation_error_message=_("Een besluit heeft een datum."),
+            ),
+            models.CheckConstraint(
+                name="aanvraag_niet_besloten_voor_besluit",
+                condition=~Q(
+                    status__in=[
+                        "verkend",
+                        "voorbereiding",
+                        "ingediend",
+                        "aanvulling_gevraagd",
+                        "in_beoordeling",
+                    ]
+                )
+                | Q(besloten_op__isnull=True),
+                violation_error_message=_(
+                    "Een aanvraag waarover nog niet is besloten, heeft geen datum van besluit."
+                ),
+            ),
+            models.CheckConstraint(
+                name="aanvraag_status_bestaat",
+                condition=Q(
+                    status__in=[
+                        "verkend",
+                        "voorbereiding",
+                        "ingediend",
+                        "aanvulling_gevraagd",
+                        "in_beoordeling",
+                        "geselecteerd",
+                        "gereserveerd",
+                        "toegekend",
+                        "deels_toegekend",
+                        "afgewezen",
+                        "ingetrokken",
+                        "in_uitvoering",
+                        "verantwoord",
+                        "vastgesteld",
+                        "onbekend",
+                    ]
+                ),
+                violation_error_message=_("Deze status bestaat niet."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.titel
+
+    def get_absolute_url(self):
+        """Return the address on the public site."""
+        return f"/geld/{self.slug}/"
+
+    @property
+    def status_publiek(self):
+        """The status in the words of the public site."""
+        return self.STATUS_PUBLIEK[self.status]
+
+    def voorbereiden(self, **stap):
+        """Start to prepare; arguments as of ``MetStatus.zet``."""
+        return self.zet("voorbereiden", **stap)
+
+    def indienen(self, **stap):
+        """Record that it was submitted; the first time sets ``ingediend_op``."""
+        if self.ingediend_op is None:
+            stap["ingediend_op"] = _dag_van(stap)
+        return self.zet("indienen", **stap)
+
+    def aanvulling_vragen(self, **stap):
+        """Record that the grantor asked for more."""
+        return self.zet("aanvulling_vragen", **stap)
+
+    def in_beoordeling_nemen(self, **stap):
+        """Record that the grantor judges it."""
+        return self.zet("in_beoordeling_nemen", **stap)
+
+    def selecteren(self, **stap):
+        """Record that it was selected, which is not yet a grant."""
+        return self.zet("selecteren", **stap)
+
+    def reserveren(self, **stap):
+        """Record that money was set aside, which is not yet a grant."""
+        return self.zet("reserveren", **stap)
+
+    def toekennen(self, **stap):
+        """Record that it was granted."""
+        return self._beslissen("toekennen", **stap)
+
+    def deels_toekennen(self, **stap):
+        """Record that it was granted in part."""
+        return self._beslissen("deels_toekennen", **stap)
+
+    def afwijzen(self, **stap):
+        """Record that it was refused."""
+        return self._beslissen("afwijzen", **stap)
+
+    def intrekken(self, **stap):
+        """Withdraw it."""
+        return self.zet("intrekken", **stap)
+
+    def uitvoeren(self, **stap):
+        """Record that the work has begun."""
+        return self.zet("uitvoeren", **stap)
+
+    def verantwoorden(self, **stap):
+        """Record that it was accounted for."""
+        return self.zet("verantwoorden", **stap)
+
+    def vaststellen(self, **stap):
+        """Record that the final amount was settled."""
+        return self.zet("vaststellen", **stap)
+
+    def onbekend_worden(self, **stap):
+        """Record that it is not known how it stands."""
+        return self.zet("onbekend_worden", **stap)
+
+    def _beslissen(self, methode, **stap):
+        stap.setdefault("besloten_op", _dag_van(stap))
+        return self.zet(methode, **stap)
+
+
+def _dag_van(stap):
+    dag = stap.get("ingegaan") or timezone.localdate()
+    return dag if isinstance(dag, VageDatum) else VageDatum.van_dag(dag)
+
+
+@gevolgd()
+class AanvraagStap(Stap):
+    """A change of status of an application."""
+
+    onderwerp = models.ForeignKey(
+        Aanvraag, on_delete=models.CASCADE, related_name="stappen", verbose_name=_("aanvraag")
+    )
+
+    class Meta(Stap.Meta):
+        verbose_name = _("stap van een aanvraag")
+        verbose_name_plural = _("stappen van aanvragen")
+        constraints = stap_constraints("aanvraagstap")
+
+
+Aanvraag.Stap = AanvraagStap
+
+
+class AanvraagBedragQuerySet(models.QuerySet):
+    """Amounts of applications."""
+
+    def laatste(self):
+        """Return the newest amount of each kind per application; older ones stay in the table."""
+        return self.order_by("aanvraag", "soort", "-per", "-pk").distinct("aanvraag", "soort")
+
+
+@gevolgd()
+class AanvraagBedrag(models.Model):
+    """An amount as it was known on a day. A newer one does not erase the older one.
+
+    Steps of certainty are never added together, and neither are the kinds.
+    """
+
+    class Soort(models.TextChoices):
+        """Which amount this is."""
+
+        GEVRAAGD = "gevraagd", _("gevraagd")
+        VERLEEND = "verleend", _("verleend")
+        VASTGESTELD = "vastgesteld", _("vastgesteld")
+
+    class Zekerheid(models.TextChoices):
+        """How sure the amount is."""
+
+        EXACT = "exact", _("precies")
+        AFGEROND = "afgerond", _("afgerond")
+        RUIM = "ruim", _("ruim")
+        BANDBREEDTE = "bandbreedte", _("van … tot …")
+        ONBEKEND = "onbekend", _("nog niet bekend")
+
+    aanvraag = models.ForeignKey(
+        Aanvraag, on_delete=models.CASCADE, related_name="bedragen", verbose_name=_("aanvraag")
+    )
+    soort = models.CharField(_("welk bedrag"), max_length=15, choices=Soort)
+    zekerheid = models.CharField(_("zekerheid"), max_length=15, choices=Zekerheid)
+    bedrag = GeldField(
+        _("bedrag (€)"), null=True, blank=True, help_text=_("Bij een bandbreedte: het laagste bedrag.")
+    )
+    bedrag_tot = GeldField(_("tot (€)"), null=True, blank=True, help_text=_("Alleen bij een bandbreedte."))
+    bron = models.CharField(_("bron"), max_length=300)
+    per = VageDatumField(_("stand van"), help_text=_("Wanneer dit bedrag zo bekend was."))
+    opmerking = models.CharField(_("opmerking"), max_length=400, blank=True)
+
+    objects = AanvraagBedragQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("bedrag van een aanvraag")
+        verbose_name_plural = _("bedragen van aanvragen")
+        ordering = ("aanvraag", "soort", "-per", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                name="aanvraagbedrag_past_bij_zekerheid",
+                condition=Q(
+                    zekerheid__in=["exact", "afgerond", "ruim"], bedrag__isnull=False, bedrag_tot__isnull=True
+                )
+                | Q(zekerheid="bandbreedte", bedrag__isnull=False, bedrag_tot__isnull=False)
+                | Q(zekerheid="onbekend", bedrag__isnull=True, bedrag_tot__isnull=True),
+                violation_error_message=_(
+                    "Het bedrag past niet bij de zekerheid: een bandbreedte heeft twee bedragen, "
+                    "onbekend heeft er geen, de rest heeft er één."
+                ),
+            ),
+            models.CheckConstraint(
+                name="aanvraagbedrag_laag_onder_hoog",
+                condition=Q(bedrag_tot__isnull=True) | Q(bedrag_tot__gte=F("bedrag")),
+                violation_error_message=_("Het laagste bedrag is niet hoger dan het hoogste."),
+            ),
+            models.CheckConstraint(
+                name="aanvraagbedrag_niet_negatief",
+                condition=Q(bedrag__isnull=True) | Q(bedrag__gte=0),
+                violation_error_message=_("Een bedrag is niet negatief."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.aanvraag}: {self.get_soort_display()} ({self.get_zekerheid_display()})"
+
+
+class Koppeling(models.Model):
+    """Abstract: a link of an application that holds from a day on, with where that is known from."""
+
+    bron = models.CharField(_("bron"), max_length=300)
+    geldig_vanaf = VageDatumField(_("geldt vanaf"))
+
+    class Meta:
+        abstract = True
+
+
+@gevolgd()
+class AanvraagThema(Koppeling):
+    """A theme that an application is for."""
+
+    aanvraag = models.ForeignKey(
+        Aanvraag, on_delete=models.CASCADE, related_name="themakoppelingen", verbose_name=_("aanvraag")
+    )
+    thema = models.ForeignKey(Thema, on_delete=models.PROTECT, related_name="+", verbose_name=_("thema"))
+
+    class Meta:
+        verbose_name = _("thema van een aanvraag")
+        verbose_name_plural = _("thema's van aanvragen")
+        ordering = ("thema__volgorde",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["aanvraag", "thema"],
+                name="aanvraag_thema_uniek",
+                violation_error_message=_("Dit thema hoort al bij deze aanvraag."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.aanvraag}: {self.thema}"
+
+
+@gevolgd()
+class AanvraagWijk(Koppeling):
+    """A wijk that an application is for."""
+
+    aanvraag = models.ForeignKey(
+        Aanvraag, on_delete=models.CASCADE, related_name="wijkkoppelingen", verbose_name=_("aanvraag")
+    )
+    wijk = models.ForeignKey(Wijk, on_delete=models.PROTECT, related_name="+", verbose_name=_("wijk"))
+
+    class Meta:
+        verbose_name = _("wijk van een aanvraag")
+        verbose_name_plural = _("wijken van aanvragen")
+        ordering = ("wijk__naam",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["aanvraag", "wijk"],
+                name="aanvraag_wijk_uniek",
+                violation_error_message=_("Deze wijk hoort al bij deze aanvraag."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.aanvraag}: {self.wijk}"
+
+
+@gevolgd()
+class AanvraagInterventie(Koppeling):
+    """An intervention that an application is for."""
+
+    aanvraag = models.ForeignKey(
+        Aanvraag, on_delete=models.CASCADE, related_name="interventiekoppelingen", verbose_name=_("aanvraag")
+    )
+    interventie = models.ForeignKey(
+        Interventie, on_delete=models.PROTECT, related_name="+", verbose_name=_("interventie")
+    )
+
+    class Meta:
+        verbose_name = _("interventie van een aanvraag")
+        verbose_name_plural = _("interventies van aanvragen")
+        ordering = ("interventie__titel",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["aanvraag", "interventie"],
+                name="aanvraag_interventie_uniek",
+                violation_error_message=_("Deze interventie hoort al bij deze aanvraag."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.aanvraag}: {self.interventie}"
+
+
+@gevolgd()
+class AanvraagPartner(models.Model):
+    """A partner that applies together with the penvoerder."""
+
+    aanvraag = models.ForeignKey(
+        Aanvraag, on_delete=models.CASCADE, related_name="partnerkoppelingen", verbose_name=_("aanvraag")
+    )
+    partner = models.ForeignKey(
+        Partner, on_delete=models.PROTECT, related_name="+", verbose_name=_("partner")
+    )
+
+    class Meta:
+        verbose_name = _("mede-aanvrager")
+        verbose_name_plural = _("mede-aanvragers")
+        ordering = ("partner__naam",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["aanvraag", "partner"],
+                name="aanvraag_partner_uniek",
+                violation_error_message=_("Deze partner is al mede-aanvrager."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.aanvraag}: {self.partner}"
+
+
+def interventies_zonder_geld(interventies):
+    """Narrow a queryset of interventions to those that no granted application is for."""
+    betaald = AanvraagInterventie.objects.filter(aanvraag__in=Aanvraag.objects.verleend())
+    return interventies.exclude(pk__in=betaald.values("interventie"))

@@ -1,0 +1,170 @@
+"""What partners promise: money, knowledge or people."""
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from coalitie.basis.geschiedenis import gevolgd
+from coalitie.basis.status import MetStatus, Stap, StatusQuerySet, overgang, stap_constraints
+from coalitie.basis.velden import VageDatumField
+from partners.models.partner import Partner
+from themas.models import Interventie
+
+
+class ToezeggingQuerySet(StatusQuerySet):
+    """Commitments."""
+
+    def bevestigd(self):
+        """Return what stands: confirmed, or settled after having been confirmed."""
+        return self.filter(status__in=[Toezegging.Status.BEVESTIGD, Toezegging.Status.AFGESLOTEN])
+
+    def openbaar(self):
+        """Return what the public may see: confirmed, of a public partner for a public intervention."""
+        return self.bevestigd().filter(
+            partner__in=Partner.objects.openbaar(), interventie__in=Interventie.objects.openbaar()
+        )
+
+
+@gevolgd()
+class Toezegging(MetStatus):
+    """A promise of one partner for one intervention. What is delivered never follows from its status."""
+
+    class Status(models.TextChoices):
+        """Where the promise stands."""
+
+        VOORGESTELD = "voorgesteld", _("voorgesteld")
+        BEVESTIGD = "bevestigd", _("bevestigd")
+        AFGEWEZEN = "afgewezen", _("afgewezen")
+        INGETROKKEN = "ingetrokken", _("ingetrokken")
+        AFGESLOTEN = "afgesloten", _("afgesloten")
+
+    OVERGANGEN = (
+        overgang("bevestigen", _("Bevestig"), {Status.VOORGESTELD}, Status.BEVESTIGD),
+        overgang("afwijzen", _("Wijs af"), {Status.VOORGESTELD}, Status.AFGEWEZEN),
+        overgang("intrekken", _("Trek in"), {Status.VOORGESTELD, Status.BEVESTIGD}, Status.INGETROKKEN),
+        overgang("afsluiten", _("Sluit af"), {Status.BEVESTIGD}, Status.AFGESLOTEN),
+        overgang(
+            "opnieuw_voorstellen",
+            _("Stel opnieuw voor"),
+            {Status.AFGEWEZEN, Status.INGETROKKEN},
+            Status.VOORGESTELD,
+        ),
+    )
+
+    class Soort(models.TextChoices):
+        """What is promised."""
+
+        GELD = "geld", _("geld")
+        KENNIS = "kennis", _("kennis")
+        MENSEN = "mensen", _("mensen")
+
+    class Eenheid(models.TextChoices):
+        """In what it is counted. Different units are never added up."""
+
+        EUR = "EUR", _("euro")
+        UUR = "uur", _("uur")
+        FTE = "fte", _("fte")
+
+    partner = models.ForeignKey(
+        Partner, on_delete=models.PROTECT, related_name="toezeggingen", verbose_name=_("partner")
+    )
+    interventie = models.ForeignKey(
+        Interventie, on_delete=models.PROTECT, related_name="+", verbose_name=_("interventie")
+    )
+    soort = models.CharField(_("soort"), max_length=10, choices=Soort)
+    hoeveelheid = models.DecimalField(
+        _("hoeveelheid"),
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0)],
+        help_text=_("Mag leeg blijven bij kennis."),
+    )
+    eenheid = models.CharField(_("eenheid"), max_length=5, choices=Eenheid, blank=True, default="")
+    begin = VageDatumField(_("begint"), null=True, blank=True)
+    eind = VageDatumField(_("eindigt"), null=True, blank=True)
+    tekst = models.TextField(_("wat precies"))
+    bron = models.CharField(_("bron"), max_length=300, blank=True)
+    status = models.CharField(
+        _("status"), max_length=30, choices=Status, default=Status.VOORGESTELD, editable=False
+    )
+
+    objects = ToezeggingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("toezegging")
+        verbose_name_plural = _("toezeggingen")
+        ordering = ("interventie", "partner", "pk")
+        constraints = [
+            models.CheckConstraint(
+                name="toezegging_niet_negatief",
+                condition=Q(hoeveelheid__isnull=True) | Q(hoeveelheid__gte=0),
+                violation_error_message=_("Een hoeveelheid is niet negatief."),
+            ),
+            models.CheckConstraint(
+                name="toezegging_eenheid_past",
+                condition=Q(soort="geld", hoeveelheid__isnull=False, eenheid="EUR")
+                | Q(soort="mensen", hoeveelheid__isnull=False, eenheid__in=["uur", "fte"])
+                | Q(soort="kennis", hoeveelheid__isnull=True, eenheid="")
+                | Q(soort="kennis", hoeveelheid__isnull=False, eenheid="uur"),
+                violation_error_message=_(
+                    "Geef geld in euro's, mensen in uren of fte, en kennis in uren of zonder hoeveelheid."
+                ),
+            ),
+            models.CheckConstraint(
+                name="toezegging_eind_na_begin",
+                condition=Q(begin__isnull=True)
+                | Q(eind__isnull=True)
+                | Q(eind__endswith__gt=F("begin__startswith")),
+                violation_error_message=_("Een toezegging eindigt nadat hij begint."),
+            ),
+            models.CheckConstraint(
+                name="toezegging_status_bestaat",
+                condition=Q(
+                    status__in=["voorgesteld", "bevestigd", "afgewezen", "ingetrokken", "afgesloten"]
+                ),
+                violation_error_message=_("Deze status bestaat niet."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.partner}: {self.get_soort_display()} voor {self.interventie}"
+
+    def bevestigen(self, **stap):
+        """Confirm the promise; arguments as of ``MetStatus.zet``."""
+        return self.zet("bevestigen", **stap)
+
+    def afwijzen(self, **stap):
+        """Decline what was proposed."""
+        return self.zet("afwijzen", **stap)
+
+    def intrekken(self, **stap):
+        """Withdraw the promise."""
+        return self.zet("intrekken", **stap)
+
+    def afsluiten(self, **stap):
+        """Settle a promise that has run its time."""
+        return self.zet("afsluiten", **stap)
+
+    def opnieuw_voorstellen(self, **stap):
+        """Propose again what was declined or withdrawn."""
+        return self.zet("opnieuw_voorstellen", **stap)
+
+
+@gevolgd()
+class ToezeggingStap(Stap):
+    """A change of status of a commitment."""
+
+    onderwerp = models.ForeignKey(
+        Toezegging, on_delete=models.CASCADE, related_name="stappen", verbose_name=_("toezegging")
+    )
+
+    class Meta(Stap.Meta):
+        verbose_name = _("stap van een toezegging")
+        verbose_name_plural = _("stappen van toezeggingen")
+        constraints = stap_constraints("toezeggingstap")
+
+
+Toezegging.Stap = ToezeggingStap

@@ -1,0 +1,32 @@
+"""What we want and do: programme, themes, goals and figures, wijken, interventions, documents."""
+
+from themas.models.document import Document, Mijlpaal
+from themas.models.doelstelling import Doelstelling, Indicator, Meting
+from themas.models.interventie import (
+    Interventie,
+    InterventieStap,
+    InterventieThema,
+    InterventieWijk,
+    Resultaat,
+)
+from themas.models.programma import Programmaperiode, Spoor
+from themas.models.thema import Thema
+from themas.models.wijk import Buurt, Wijk
+
+__all__ = [
+    "Buurt",
+    "Doelstelling",
+    "Document",
+    "Indicator",
+    "Interventie",
+    "InterventieStap",
+    "InterventieThema",
+    "InterventieWijk",
+    "Meting",
+    "Mijlpaal",
+    "Programmaperiode",
+    "Resultaat",
+    "Spoor",
+    "Thema",
+    "Wijk",
+]

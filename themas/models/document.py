@@ -1,0 +1,108 @@
+"""Documents, and the timeline of the programme."""
+
+import hashlib
+
+from django.core.validators import FileExtensionValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from coalitie.basis.geschiedenis import gevolgd
+from coalitie.basis.models import MetSlug
+from coalitie.basis.openbaar import Openbaar, OpenbaarQuerySet
+from coalitie.basis.velden import VageDatumField
+
+
+@gevolgd()
+class Document(MetSlug, Openbaar):
+    """A document that the programme rests on: a file here, an address elsewhere, or only its kenmerk."""
+
+    class Soort(models.TextChoices):
+        """Kinds of documents."""
+
+        AMBITIEDOCUMENT = "ambitiedocument", _("ambitiedocument")
+        GEBIEDSPLAN = "gebiedsplan", _("gebiedsplan")
+        UITVOERINGSPROGRAMMA = "uitvoeringsprogramma", _("uitvoeringsprogramma")
+        REKENKAMERRAPPORT = "rekenkamerrapport", _("rekenkamerrapport")
+        RAADSBRIEF = "raadsbrief", _("brief aan de raad")
+        BESLUIT = "besluit", _("besluit")
+        RAPPORTAGE = "rapportage", _("rapportage")
+        OVERIG = "overig", _("ander document")
+
+    titel = models.CharField(_("titel"), max_length=200)
+    soort = models.CharField(_("soort"), max_length=30, choices=Soort)
+    kenmerk = models.CharField(_("kenmerk"), max_length=80, blank=True)
+    datum = VageDatumField(_("datum"))
+    omschrijving = models.TextField(_("waar het over gaat"), blank=True)
+    bestand = models.FileField(
+        _("bestand"),
+        upload_to="documenten/",
+        blank=True,
+        validators=[FileExtensionValidator(["pdf"])],
+        help_text=_("Een pdf van ten hoogste 20 MB."),
+    )
+    adres = models.URLField(
+        _("webadres"), max_length=500, blank=True, help_text=_("Waar het document staat.")
+    )
+    controlegetal = models.CharField(_("controlegetal (SHA-256)"), max_length=64, blank=True, editable=False)
+
+    objects = OpenbaarQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documenten")
+        ordering = ("-datum", "titel")
+        constraints = [
+            models.CheckConstraint(
+                name="document_bestand_of_adres",
+                condition=models.Q(bestand="") | models.Q(adres=""),
+                violation_error_message=_("Geef een bestand of een webadres, niet allebei."),
+            )
+        ]
+
+    def __str__(self):
+        return self.titel
+
+    def save(self, *args, **kwargs):
+        """Save, with the checksum of the file as it is now."""
+        self.controlegetal = self._controlegetal() if self.bestand else ""
+        super().save(*args, **kwargs)
+
+    def _controlegetal(self):
+        getal = hashlib.sha256()
+        self.bestand.open("rb")
+        for stuk in self.bestand.chunks():
+            getal.update(stuk)
+        self.bestand.seek(0)
+        return getal.hexdigest()
+
+    def get_absolute_url(self):
+        """Return the address of the list of documents, at this document."""
+        return f"/documenten/#{self.slug}"
+
+
+@gevolgd()
+class Mijlpaal(Openbaar):
+    """A moment on the timeline of the programme."""
+
+    datum = VageDatumField(_("datum"))
+    titel = models.CharField(_("wat er gebeurde"), max_length=200)
+    tekst = models.TextField(_("toelichting"), blank=True)
+    document = models.ForeignKey(
+        Document,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="mijlpalen",
+        verbose_name=_("document"),
+    )
+    bron = models.CharField(_("bron"), max_length=300, blank=True)
+
+    objects = OpenbaarQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("mijlpaal")
+        verbose_name_plural = _("mijlpalen")
+        ordering = ("datum", "titel")
+
+    def __str__(self):
+        return f"{self.datum}: {self.titel}"

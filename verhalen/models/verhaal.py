@@ -1,0 +1,339 @@
+"""Stories, and the consent of the people in them."""
+
+from content_editor.models import Region
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from coalitie.basis.afbeeldingen import AfbeeldingField
+from coalitie.basis.geschiedenis import gevolgd
+from coalitie.basis.models import MetSlug
+from coalitie.basis.status import (
+    MetStatus,
+    Stap,
+    StapGeweigerd,
+    StatusQuerySet,
+    overgang,
+    stap_constraints,
+)
+from partners.models import Partner
+from themas.models import Interventie, Thema, Wijk
+
+
+class VerhaalQuerySet(StatusQuerySet):
+    """Stories."""
+
+    def met_geldige_toestemming(self):
+        """Return stories that portray nobody, or only people whose consent holds today."""
+        toestemmingen = Toestemming.objects.filter(verhaal=OuterRef("pk"))
+        vandaag = timezone.localdate()
+        return self.filter(
+            Q(portretteert=False)
+            | (Exists(toestemmingen) & ~Exists(toestemmingen.filter(geldig_tot__lt=vandaag)))
+        )
+
+    def openbaar(self):
+        """Return what a visitor may read now: published, its moment passed, consent in order."""
+        return self.filter(
+            status=Verhaal.Status.GEPUBLICEERD, publiceren_op__lte=timezone.now()
+        ).met_geldige_toestemming()
+
+    def gepland(self):
+        """Return stories that are ready and wait for their moment."""
+        return self.filter(status=Verhaal.Status.GEPUBLICEERD, publiceren_op__gt=timezone.now())
+
+    def toestemming_verlopen(self):
+        """Return published stories that went offline because somebody's consent has ended."""
+        verlopen = Toestemming.objects.filter(verhaal=OuterRef("pk"), geldig_tot__lt=timezone.localdate())
+        return self.filter(
+            Exists(verlopen),
+            status=Verhaal.Status.GEPUBLICEERD,
+            publiceren_op__lte=timezone.now(),
+            portretteert=True,
+        )
+
+
+@gevolgd()
+class Verhaal(MetSlug, MetStatus):
+    """A story. Its body is a row of blocks (see ``blokken``)."""
+
+    class Status(models.TextChoices):
+        """Where the story stands."""
+
+        CONCEPT = "concept", _("concept")
+        TER_CONTROLE = "ter_controle", _("ter controle")
+        GEPUBLICEERD = "gepubliceerd", _("gepubliceerd")
+        INGETROKKEN = "ingetrokken", _("ingetrokken")
+
+    OVERGANGEN = (
+        overgang("ter_controle_geven", _("Geef ter controle"), {Status.CONCEPT}, Status.TER_CONTROLE),
+        overgang("terugsturen", _("Stuur terug"), {Status.TER_CONTROLE}, Status.CONCEPT),
+        overgang(
+            "publiceren",
+            _("Publiceer of plan"),
+            {Status.CONCEPT, Status.TER_CONTROLE, Status.INGETROKKEN},
+            Status.GEPUBLICEERD,
+        ),
+        overgang("intrekken", _("Trek in"), {Status.GEPUBLICEERD}, Status.INGETROKKEN),
+    )
+
+    regions = [Region(key="inhoud", title=_("inhoud"))]
+
+    titel = models.CharField(_("titel"), max_length=160)
+    intro = models.CharField(
+        _("intro"), max_length=300, help_text=_("Twee of drie zinnen, ten hoogste 300 tekens.")
+    )
+    foto = AfbeeldingField(
+        _("hoofdfoto"),
+        upload_to="verhalen/",
+        blank=True,
+        width_field="foto_breedte",
+        height_field="foto_hoogte",
+    )
+    foto_breedte = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    foto_hoogte = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    foto_alt = models.CharField(
+        _("wat er op de foto te zien is"),
+        max_length=250,
+        blank=True,
+        help_text=_("Voor wie de foto niet ziet. Verplicht bij een foto."),
+    )
+    auteur = models.CharField(_("auteur"), max_length=120)
+    themas = models.ManyToManyField(
+        Thema, through="VerhaalThema", related_name="+", verbose_name=_("thema's")
+    )
+    wijken = models.ManyToManyField(Wijk, through="VerhaalWijk", related_name="+", verbose_name=_("wijken"))
+    interventies = models.ManyToManyField(
+        Interventie, through="VerhaalInterventie", related_name="+", verbose_name=_("interventies")
+    )
+    partners = models.ManyToManyField(
+        Partner, through="VerhaalPartner", related_name="+", verbose_name=_("partners")
+    )
+    portretteert = models.BooleanField(
+        _("er staan herkenbare mensen in"),
+        default=True,
+        help_text=_("Dan is van iedereen toestemming nodig voordat het verhaal online kan."),
+    )
+    status = models.CharField(
+        _("status"), max_length=30, choices=Status, default=Status.CONCEPT, editable=False
+    )
+    publiceren_op = models.DateTimeField(
+        _("moment van publicatie"), null=True, blank=True, help_text=_("Mag in de toekomst liggen.")
+    )
+    verlopen_gemeld_op = models.DateTimeField(
+        _("redactie gewaarschuwd op"), null=True, blank=True, editable=False
+    )
+
+    objects = VerhaalQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("verhaal")
+        verbose_name_plural = _("verhalen")
+        ordering = (F("publiceren_op").desc(nulls_first=True), "-pk")
+        indexes = [models.Index(fields=["status", "-publiceren_op"], name="verhaal_nieuwste")]
+        constraints = [
+            models.CheckConstraint(
+                name="verhaal_gepubliceerd_met_moment",
+                condition=~Q(status="gepubliceerd") | Q(publiceren_op__isnull=False),
+                violation_error_message=_("Een gepubliceerd verhaal heeft een moment van publicatie."),
+            ),
+            models.CheckConstraint(
+                name="verhaal_foto_met_alt",
+                condition=Q(foto="") | ~Q(foto_alt=""),
+                violation_error_message=_("Beschrijf wat er op de foto te zien is."),
+            ),
+            models.CheckConstraint(
+                name="verhaal_status_bestaat",
+                condition=Q(status__in=["concept", "ter_controle", "gepubliceerd", "ingetrokken"]),
+                violation_error_message=_("Deze status bestaat niet."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.titel
+
+    def get_absolute_url(self):
+        """Return the address on the public site."""
+        return f"/verhalen/{self.slug}/"
+
+    @property
+    def mist_toestemming(self):
+        """Tell whether somebody portrayed has not given consent that holds today."""
+        if not self.portretteert:
+            return False
+        toestemmingen = list(self.toestemmingen.all())
+        return not toestemmingen or any(not een.is_geldig for een in toestemmingen)
+
+    def ter_controle_geven(self, **stap):
+        """Hand it to a colleague; arguments as of ``MetStatus.zet``."""
+        return self.zet("ter_controle_geven", **stap)
+
+    def terugsturen(self, **stap):
+        """Send it back to the writer."""
+        return self.zet("terugsturen", **stap)
+
+    def publiceren(self, *, publiceren_op=None, **stap):
+        """Publish now, or at ``publiceren_op``. Raises ``StapGeweigerd`` when consent is missing."""
+        if self.mist_toestemming:
+            raise StapGeweigerd(
+                _("Van iemand in dit verhaal is er geen geldige toestemming. Leg die eerst vast.")
+            )
+        moment = publiceren_op or self.publiceren_op or timezone.now()
+        return self.zet("publiceren", publiceren_op=moment, verlopen_gemeld_op=None, **stap)
+
+    def intrekken(self, **stap):
+        """Take it offline."""
+        return self.zet("intrekken", **stap)
+
+
+@gevolgd()
+class VerhaalStap(Stap):
+    """A change of status of a story."""
+
+    onderwerp = models.ForeignKey(
+        Verhaal, on_delete=models.CASCADE, related_name="stappen", verbose_name=_("verhaal")
+    )
+
+    class Meta(Stap.Meta):
+        verbose_name = _("stap van een verhaal")
+        verbose_name_plural = _("stappen van verhalen")
+        constraints = stap_constraints("verhaalstap")
+
+
+Verhaal.Stap = VerhaalStap
+
+
+@gevolgd()
+class Toestemming(models.Model):
+    """What somebody in a story agreed to. After its end the story goes offline by itself."""
+
+    verhaal = models.ForeignKey(
+        Verhaal, on_delete=models.CASCADE, related_name="toestemmingen", verbose_name=_("verhaal")
+    )
+    wie = models.CharField(_("wie"), max_length=120)
+    gegeven_op = models.DateField(_("gegeven op"))
+    waarvoor = models.CharField(
+        _("waarvoor"), max_length=300, help_text=_("Bijvoorbeeld foto en verhaal op de site.")
+    )
+    geldig_tot = models.DateField(_("geldig tot en met"))
+
+    class Meta:
+        verbose_name = _("toestemming")
+        verbose_name_plural = _("toestemmingen")
+        ordering = ("verhaal", "wie")
+        constraints = [
+            models.CheckConstraint(
+                name="toestemming_eind_na_begin",
+                condition=Q(geldig_tot__gte=F("gegeven_op")),
+                violation_error_message=_("Een toestemming loopt af nadat hij is gegeven."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.wie}, tot en met {self.geldig_tot:%d-%m-%Y}"
+
+    @property
+    def is_geldig(self):
+        """Tell whether it holds today."""
+        return self.geldig_tot >= timezone.localdate()
+
+
+@gevolgd()
+class VerhaalThema(models.Model):
+    """A theme that a story is about."""
+
+    verhaal = models.ForeignKey(
+        Verhaal, on_delete=models.CASCADE, related_name="themakoppelingen", verbose_name=_("verhaal")
+    )
+    thema = models.ForeignKey(Thema, on_delete=models.PROTECT, related_name="+", verbose_name=_("thema"))
+
+    class Meta:
+        verbose_name = _("thema van een verhaal")
+        verbose_name_plural = _("thema's van verhalen")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["verhaal", "thema"],
+                name="verhaal_thema_uniek",
+                violation_error_message=_("Dit thema hoort al bij dit verhaal."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.verhaal}: {self.thema}"
+
+
+@gevolgd()
+class VerhaalWijk(models.Model):
+    """A wijk that a story is about."""
+
+    verhaal = models.ForeignKey(
+        Verhaal, on_delete=models.CASCADE, related_name="wijkkoppelingen", verbose_name=_("verhaal")
+    )
+    wijk = models.ForeignKey(Wijk, on_delete=models.PROTECT, related_name="+", verbose_name=_("wijk"))
+
+    class Meta:
+        verbose_name = _("wijk van een verhaal")
+        verbose_name_plural = _("wijken van verhalen")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["verhaal", "wijk"],
+                name="verhaal_wijk_uniek",
+                violation_error_message=_("Deze wijk hoort al bij dit verhaal."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.verhaal}: {self.wijk}"
+
+
+@gevolgd()
+class VerhaalInterventie(models.Model):
+    """An intervention that a story is about."""
+
+    verhaal = models.ForeignKey(
+        Verhaal, on_delete=models.CASCADE, related_name="interventiekoppelingen", verbose_name=_("verhaal")
+    )
+    interventie = models.ForeignKey(
+        Interventie, on_delete=models.PROTECT, related_name="+", verbose_name=_("interventie")
+    )
+
+    class Meta:
+        verbose_name = _("interventie van een verhaal")
+        verbose_name_plural = _("interventies van verhalen")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["verhaal", "interventie"],
+                name="verhaal_interventie_uniek",
+                violation_error_message=_("Deze interventie hoort al bij dit verhaal."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.verhaal}: {self.interventie}"
+
+
+@gevolgd()
+class VerhaalPartner(models.Model):
+    """A partner that a story is about."""
+
+    verhaal = models.ForeignKey(
+        Verhaal, on_delete=models.CASCADE, related_name="partnerkoppelingen", verbose_name=_("verhaal")
+    )
+    partner = models.ForeignKey(
+        Partner, on_delete=models.PROTECT, related_name="+", verbose_name=_("partner")
+    )
+
+    class Meta:
+        verbose_name = _("partner van een verhaal")
+        verbose_name_plural = _("partners van verhalen")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["verhaal", "partner"],
+                name="verhaal_partner_uniek",
+                violation_error_message=_("Deze partner hoort al bij dit verhaal."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.verhaal}: {self.partner}"

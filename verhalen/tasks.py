@@ -1,0 +1,45 @@
+"""What happens to stories when time passes."""
+
+from celery import shared_task
+from django.conf import settings
+from django.core.mail import send_mail
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from coalitie.basis.models import Gebruiker
+from verhalen.models import Verhaal
+
+
+@shared_task(name="verhalen.tasks.meld_verlopen_toestemmingen")
+def meld_verlopen_toestemmingen():
+    """Tell the editors once about each story that went offline because a consent has ended.
+
+    Each story is claimed by a conditional UPDATE, so running this twice at once sends one mail.
+    A mail that cannot be sent gives the claim back.
+    """
+    for verhaal in Verhaal.objects.toestemming_verlopen().filter(verlopen_gemeld_op__isnull=True):
+        gemeld = Verhaal.objects.filter(pk=verhaal.pk, verlopen_gemeld_op__isnull=True)
+        if not gemeld.update(verlopen_gemeld_op=timezone.now()):
+            continue
+        try:
+            _mail_redactie(verhaal)
+        except OSError:
+            Verhaal.objects.filter(pk=verhaal.pk).update(verlopen_gemeld_op=None)
+            raise
+
+
+def _mail_redactie(verhaal):
+    redactie = Gebruiker.objects.filter(is_active=True, groups__name="redactie")
+    send_mail(
+        subject=_("Verhaal offline: %(titel)s") % {"titel": verhaal.titel},
+        message=_(
+            "Het verhaal “%(titel)s” staat niet meer op de site, want een toestemming is verlopen.\n\n"
+            "Vraag een nieuwe toestemming of trek het verhaal in:\n%(adres)s\n"
+        )
+        % {
+            "titel": verhaal.titel,
+            "adres": f"{settings.PORTAAL_URL}/beheer/verhalen/verhaal/{verhaal.pk}/change/",
+        },
+        from_email=None,
+        recipient_list=sorted(redactie.values_list("email", flat=True)),
+    )
