@@ -5,10 +5,11 @@ import sys
 import time
 
 from .diensten import DIENSTEN, logbestand
+from .linux import niemand_luistert
 from .meldingen import zeg
 
 POLS = 1.0  # seconds
-GEDULD = 15  # looks: a server may be busy, but not for ever
+GEDULD = 15  # looks without an answer: a server may be busy, but not for ever
 
 
 def ingebouwd():
@@ -23,7 +24,7 @@ def main():
     while True:
         for naam in gemist:
             gemist[naam] = 0 if DIENSTEN[naam].leeft() else gemist[naam] + 1
-            if gemist[naam] == GEDULD or (gemist[naam] == 2 and not DIENSTEN[naam].contact().exists()):
+            if gemist[naam] >= GEDULD or niemand_luistert(DIENSTEN[naam].contact()):
                 zeg(f"{DIENSTEN[naam].TITEL} antwoordt niet meer; zie {logbestand(naam)}.")
                 sys.exit(1)
         time.sleep(POLS)
