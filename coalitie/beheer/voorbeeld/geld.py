@@ -267,20 +267,65 @@ RONDES = [
 
 def _bij(bron, vanaf, *slugs):
     """Return the links to ``slugs`` that one source supports from one date on."""
-return [{"slug": slug, "bron": bron, "geldig_vanaf": vanaf} for slug in slugs] AANVRAGEN = [ { "slug":
-"regio-deal-groningen-noord", "titel": "Regio Deal Groningen-Noord", "kenmerk": "", "ronde":
-"regio-deal-3", "penvoerder": "gemeente-groningen", "mede_aanvragers": [], "themas":
-_bij(RIJK_REGIO_DEAL_3, "juli 2020", "meedoen", "leren", "veilig-zijn"), "wijken": _bij(
-RIJK_REGIO_DEAL_3, "juli 2020", "vinkhuizen", "paddepoel", "selwerd", "tuinwijk", "indische-buurt",
-"de-hoogte", "oosterparkwijk", ), "interventies": _bij(OOG_2025_11, "2025-11-19", "stratenaanpak",
-"verlengde-schooldag"), "bedragen": [ { "soort": "verleend", "zekerheid": "afgerond", "bedrag":
-"15000000.00", "bedrag_tot": None, "bron": RIJK_REGIO_DEAL_3, "per": "juli 2020", "opmerking": ( "Dit is
-het deel van het Rijk. De regio legde er zelf ook € 15 miljoen bij. Dat telt hier niet mee." ), }, ],
-"stappen": [ { "naar": "toegekend", "ingegaan_op": "juli 2020", "reden": "Rijk en regio sloten de deal
-in juli 2020.", "bron": RIJK_REGIO_DEAL_3, }, { "naar": "in_uitvoering", "ingegaan_op": "juli 2020",
-"reden": ( "Na de afspraken kon het werk beginnen. De dag van het eerste project is nog niet bekend. Op
-19 november 2025 waren 71 projecten uitgevoerd." ), "bron": OOG_2025_11, }, ], "ingediend_op": "",
-"verwacht_op": "", "besloten_op": "juli 2020", "publiek": """
+    return [{"slug": slug, "bron": bron, "geldig_vanaf": vanaf} for slug in slugs]
+
+
+AANVRAGEN = [
+    {
+        "slug": "regio-deal-groningen-noord",
+        "titel": "Regio Deal Groningen-Noord",
+        "kenmerk": "",
+        "ronde": "regio-deal-3",
+        "penvoerder": "gemeente-groningen",
+        "mede_aanvragers": [],
+        "themas": _bij(RIJK_REGIO_DEAL_3, "juli 2020", "meedoen", "leren", "veilig-zijn"),
+        "wijken": _bij(
+            RIJK_REGIO_DEAL_3,
+            "juli 2020",
+            "vinkhuizen",
+            "paddepoel",
+            "selwerd",
+            "tuinwijk",
+            "indische-buurt",
+            "de-hoogte",
+            "oosterparkwijk",
+        ),
+        "interventies": _bij(OOG_2025_11, "2025-11-19", "stratenaanpak", "verlengde-schooldag"),
+        "bedragen": [
+            {
+                "soort": "verleend",
+                "zekerheid": "afgerond",
+                "bedrag": "15000000.00",
+                "bedrag_tot": None,
+                "bron": RIJK_REGIO_DEAL_3,
+                "per": "juli 2020",
+                "opmerking": (
+                    "Dit is het deel van het Rijk. De regio legde er zelf ook € 15 miljoen bij. Dat telt "
+                    "hier niet mee."
+                ),
+            },
+        ],
+        "stappen": [
+            {
+                "naar": "toegekend",
+                "ingegaan_op": "juli 2020",
+                "reden": "Rijk en regio sloten de deal in juli 2020.",
+                "bron": RIJK_REGIO_DEAL_3,
+            },
+            {
+                "naar": "in_uitvoering",
+                "ingegaan_op": "juli 2020",
+                "reden": (
+                    "Na de afspraken kon het werk beginnen. De dag van het eerste project is nog niet "
+                    "bekend. Op 19 november 2025 waren 71 projecten uitgevoerd."
+                ),
+                "bron": OOG_2025_11,
+            },
+        ],
+        "ingediend_op": "",
+        "verwacht_op": "",
+        "besloten_op": "juli 2020",
+        "publiek": """
 <p>Het Rijk en de regio spraken in juli 2020 af om samen geld te steken in de noordelijke wijken:
 allebei ongeveer € 15 miljoen. Daar zijn 71 projecten van uitgevoerd. Ze gingen over meedoen, kansen
 voor kinderen en veilig samenleven.</p>
@@ -386,7 +431,8 @@ jongerencoaches.</p>
         "ronde": "kansrijke-wijk-2023-2025",
         "penvoerder": "gemeente-groningen",
         "mede_aanvragers": [],
-        "themas": _bij(BRIEF, "najaar 2023", "leren", "werken") + _bij(RIJK_KW_2023, "december 2023", "meedoen"),
+        "themas": _bij(BRIEF, "najaar 2023", "leren", "werken")
+        + _bij(RIJK_KW_2023, "december 2023", "meedoen"),
         "wijken": [],
         "interventies": _bij(RIJK_KW_2025_07, "juli 2025", "school-en-omgeving"),
         "bedragen": [

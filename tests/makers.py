@@ -1,0 +1,211 @@
+"""Makers of rows: each gives a complete, valid, public row unless told otherwise."""
+
+from datetime import timedelta
+from itertools import count
+
+from django.utils import timezone
+
+from coalitie.basis.vaag import VageDatum
+from financiering.models import Aanvraag, AanvraagBedrag, Regeling, Ronde
+from partners.models import Partner, Toezegging, Verantwoordelijkheid
+from themas.models import (
+    Doelstelling,
+    Document,
+    Indicator,
+    Interventie,
+    Meting,
+    Mijlpaal,
+    Thema,
+    Wijk,
+)
+from verhalen.models import Bericht, TekstBlok, Verhaal
+
+_nummer = count(1)
+
+
+def datum(tekst):
+    """Return the ``VageDatum`` of a Dutch text."""
+    return VageDatum.lees(tekst)
+
+
+def gisteren():
+    """Return the moment 24 hours ago."""
+    return timezone.now() - timedelta(days=1)
+
+
+def _met(standaard, velden):
+    nummer = next(_nummer)
+    gevuld = {naam: waarde.format(n=nummer) if isinstance(waarde, str) else waarde for naam, waarde in standaard.items()}
+    return {**gevuld, **velden}
+
+
+def maak_thema(**velden):
+    """Make a theme."""
+    standaard = {
+        "slug": "thema-{n}",
+        "naam": "Thema {n}",
+        "wat_we_willen": "Dat het hier goed wonen is.",
+        "kleur": "#0B5CAD",
+        "kleur_vlak": "#E4EFFA",
+        "kleur_donker": "#8EC5FF",
+        "icoon": "leren",
+    }
+    return Thema.objects.create(**_met(standaard, velden))
+
+
+def maak_wijk(**velden):
+    """Make a wijk."""
+    return Wijk.objects.create(**_met({"slug": "wijk-{n}", "naam": "Wijk {n}", "intro": "<p>Een wijk.</p>"}, velden))
+
+
+def maak_interventie(*, themas=(), wijken=(), **velden):
+    """Make a public intervention with its first step."""
+    standaard = {
+        "slug": "interventie-{n}",
+        "titel": "Interventie {n}",
+        "samenvatting": "Wat we doen, in het kort.",
+        "tekst": "<p>Wat we doen.</p>",
+        "inspraak": "raadplegen",
+        "inspraak_toelichting": "Bewoners zijn gevraagd wat zij nodig hebben.",
+        "openbaar_vanaf": gisteren(),
+    }
+    interventie = Interventie.objects.create(**_met(standaard, velden))
+    interventie.leg_stap_vast(
+        van="", naar=interventie.status, ingegaan=datum("2023"), reden="Begin.", bron="", door=None
+    )
+    interventie.themas.set(themas)
+    interventie.wijken.set(wijken)
+    return interventie
+
+
+def maak_partner(**velden):
+    """Make a public partner."""
+    standaard = {"slug": "partner-{n}", "naam": "Partner {n}", "soort": "corporatie", "openbaar_vanaf": gisteren()}
+    return Partner.objects.create(**_met(standaard, velden))
+
+
+def maak_verantwoordelijkheid(**velden):
+    """Make a responsibility; a partner and an intervention are made when not given."""
+    velden.setdefault("rol", "uitvoerder")
+    velden.setdefault("partner", None)
+    velden["partner"] = velden["partner"] or maak_partner()
+    velden["interventie"] = velden.get("interventie") or maak_interventie()
+    return Verantwoordelijkheid.objects.create(**velden)
+
+
+def maak_toezegging(**velden):
+    """Make a proposed commitment of 10.000 euros."""
+    velden["partner"] = velden.get("partner") or maak_partner()
+    velden["interventie"] = velden.get("interventie") or maak_interventie()
+    standaard = {"soort": "geld", "hoeveelheid": 10_000, "eenheid": "EUR", "tekst": "Een bijdrage."}
+    return Toezegging.objects.create(**_met(standaard, velden))
+
+
+def maak_ronde(**velden):
+    """Make a round, with a scheme of its own when none is given."""
+    nummer = next(_nummer)
+    velden["regeling"] = velden.get("regeling") or Regeling.objects.create(
+        slug=f"regeling-{nummer}", naam=f"Regeling {nummer}", verstrekker="Het Rijk"
+    )
+    return Ronde.objects.create(**_met({"slug": "ronde-{n}", "naam": "eerste ronde"}, velden))
+
+
+def maak_aanvraag(*, themas=(), wijken=(), interventies=(), **velden):
+    """Make a public application that is being explored, with its first step."""
+    velden["ronde"] = velden.get("ronde") or maak_ronde()
+    standaard = {"slug": "aanvraag-{n}", "titel": "Aanvraag {n}", "openbaar_vanaf": gisteren()}
+    aanvraag = Aanvraag.objects.create(**_met(standaard, velden))
+    aanvraag.leg_stap_vast(van="", naar=aanvraag.status, ingegaan=datum("2023"), reden="Begin.", bron="", door=None)
+    koppeling = {"bron": "Een brief", "geldig_vanaf": datum("najaar 2023")}
+    aanvraag.themas.set(themas, through_defaults=koppeling)
+    aanvraag.wijken.set(wijken, through_defaults=koppeling)
+    aanvraag.interventies.set(interventies, through_defaults=koppeling)
+    return aanvraag
+
+
+def maak_bedrag(**velden):
+    """Make an exact granted amount of one million."""
+    standaard = {
+        "soort": "verleend",
+        "zekerheid": "exact",
+        "bedrag": 1_000_000,
+        "bron": "Een besluit",
+        "per": datum("december 2024"),
+    }
+    velden["aanvraag"] = velden.get("aanvraag") or maak_aanvraag()
+    return AanvraagBedrag.objects.create(**_met(standaard, velden))
+
+
+def maak_verhaal(*, themas=(), wijken=(), interventies=(), partners=(), tekst="<p>Er was eens.</p>", **velden):
+    """Make a published story that portrays nobody, with one block of text."""
+    standaard = {
+        "slug": "verhaal-{n}",
+        "titel": "Verhaal {n}",
+        "intro": "Waar het over gaat.",
+        "auteur": "De redactie",
+        "portretteert": False,
+        "status": "gepubliceerd",
+        "publiceren_op": gisteren(),
+    }
+    verhaal = Verhaal.objects.create(**_met(standaard, velden))
+    TekstBlok.objects.create(parent=verhaal, region="inhoud", ordering=10, tekst=tekst)
+    verhaal.themas.set(themas)
+    verhaal.wijken.set(wijken)
+    verhaal.interventies.set(interventies)
+    verhaal.partners.set(partners)
+    return verhaal
+
+
+def maak_bericht(**velden):
+    """Make a public short piece."""
+    standaard = {
+        "slug": "bericht-{n}",
+        "titel": "Bericht {n}",
+        "tekst": "<p>Kort nieuws.</p>",
+        "datum": datum("juli 2024"),
+        "bron_naam": "Een brief",
+        "openbaar_vanaf": gisteren(),
+    }
+    return Bericht.objects.create(**_met(standaard, velden))
+
+
+def maak_document(**velden):
+    """Make a public document."""
+    standaard = {
+        "slug": "document-{n}",
+        "titel": "Document {n}",
+        "soort": "overig",
+        "datum": datum("april 2023"),
+        "openbaar_vanaf": gisteren(),
+    }
+    return Document.objects.create(**_met(standaard, velden))
+
+
+def maak_mijlpaal(**velden):
+    """Make a public milestone."""
+    standaard = {"titel": "Mijlpaal {n}", "datum": datum("juli 2024"), "openbaar_vanaf": gisteren()}
+    return Mijlpaal.objects.create(**_met(standaard, velden))
+
+
+def maak_indicator(**velden):
+    """Make an indicator, with a goal and a theme of its own when none is given."""
+    if "doelstelling" not in velden:
+        velden["doelstelling"] = Doelstelling.objects.create(
+            slug=f"doel-{next(_nummer)}", titel="Een doel", thema=maak_thema()
+        )
+    standaard = {
+        "slug": "indicator-{n}",
+        "naam": "Indicator {n}",
+        "definitie": "Wat we tellen.",
+        "eenheid": "%",
+        "bron": "Een rapport",
+        "richting": "hoger",
+    }
+    return Indicator.objects.create(**_met(standaard, velden))
+
+
+def maak_meting(**velden):
+    """Make a measured value."""
+    velden["indicator"] = velden.get("indicator") or maak_indicator()
+    standaard = {"gebied": "Gebied {n}", "periode": datum("2024"), "waarde": 64, "bron": "Een rapport"}
+    return Meting.objects.create(**_met(standaard, velden))
