@@ -329,8 +329,8 @@ AANVRAGEN = [
 <p>Het Rijk en de regio spraken in juli 2020 af om samen geld te steken in de noordelijke wijken:
 allebei ongeveer € 15 miljoen. Daar zijn 71 projecten van uitgevoerd. Ze gingen over meedoen, kansen
 voor kinderen en veilig samenleven.</p>
-<p>Op 19 november 2025 kwamen de resultaten naar buiten. Bewoners vinden dat hun buurt vooruit is
-gegaan. Het verschil met de rest van Groningen is wel nog groot.</p>
+<p>Op 19 november 2025 kwamen de resultaten naar buiten. In het rapport staat dat bewoners vinden dat
+hun buurt vooruit is gegaan. Er staat ook dat het verschil met de rest van Groningen nog groot is.</p>
 """,
         "interne_notitie": (
             "Bronnen spreken elkaar tegen. De pagina van het Rijk noemt € 15 miljoen van het Rijk en € 15 "
@@ -515,7 +515,7 @@ meebetalen hoefde niet. Met dit geld zijn er bijvoorbeeld activiteiten rond de s
 in de noordelijke wijken te verbeteren. Hoeveel geld dat was, staat niet in de brief waarin we dit
 lazen.</p>
 <p>De gemeente verwachtte eind 2023 een antwoord. Wat dat antwoord was, is hier nog niet bekend. We
-zoeken het uit. In 2024 is er opnieuw een aanvraag gedaan. Die is wel toegekend.</p>
+zoeken het uit. Een latere aanvraag, uit 2024, is toegekend.</p>
 """,
         "interne_notitie": (
             "De uitkomst van deze ronde is niet nagegaan. Opzoeken bij het Rijk of bij de gemeente, en "
@@ -680,7 +680,7 @@ techniek doen mee. Woningcorporaties zorgen voor genoeg werk.</p>
         "titel": "Woningbouwafspraken Groningen-Noord",
         "kenmerk": "",
         "ronde": "nplv-woningbouwafspraken-2025",
-        "penvoerder": "gemeente-groningen",
+        "penvoerder": None,
         "mede_aanvragers": [],
         "themas": _bij(OOG_2025_06, "juni 2025", "wonen"),
         "wijken": [],
@@ -717,7 +717,8 @@ apart staat, maar nog niet is uitbetaald.</p>
 maken. Waar de huizen komen, is hier nog niet bekend.</p>
 """,
         "interne_notitie": (
-            "Dit is een afspraak en geen gewone aanvraag. Het bedrag is gereserveerd, niet gevraagd en "
+            "Dit is een afspraak en geen gewone aanvraag. Daarom is de penvoerder leeg. Het bedrag is "
+            "gereserveerd, niet gevraagd en "
             "niet verleend."
         ),
     },
@@ -815,7 +816,7 @@ niet. Zodra er meer duidelijk is, staat het op deze pagina.</p>
         "titel": "Verlengde schooldag Beijum en Lewenborg",
         "kenmerk": "",
         "ronde": "nationaal-programma-groningen-2021",
-        "penvoerder": "gemeente-groningen",
+        "penvoerder": None,
         "mede_aanvragers": [],
         "themas": _bij(OOG_2021_12, "december 2021", "leren"),
         "wijken": _bij(OOG_2021_12, "december 2021", "beijum", "lewenborg"),
@@ -851,7 +852,7 @@ in de provincie Groningen.</p>
 """,
         "interne_notitie": (
             "Aantal scholen verschilt per bron: elf (december 2021, februari 2022) en acht (september "
-            "2022). Wie formeel de aanvrager was, staat niet in de bron; de gemeente is aangenomen."
+            "2022). Wie formeel de aanvrager was, staat niet in de bron; daarom is de penvoerder leeg."
         ),
     },
 ]

@@ -394,6 +394,7 @@ TOEZEGGINGEN = [
 
 DOORBRAKEN = [
     {
+        "titel": "Opvang voor jonge kinderen, ook zonder toeslag",
         "interventie": "algemeen-toegankelijke-kinderopvang",
         "regel_in_de_weg": (
             "Je krijgt alleen kinderopvangtoeslag als je aan de regels van het Rijk voldoet. Ouders "
@@ -405,7 +406,9 @@ DOORBRAKEN = [
             "zes maanden, twee dagen in de week, zonder dat het de ouders geld kost."
         ),
         "gevraagd_aan": "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties",
+        "gevraagd_aan_partner": "ministerie-bzk-vro",
         "status": "gerealiseerd",
+        "ingegaan_op": "2024-01-01",
         "uitkomst": (
             "Het ministerie gaf geld voor een proef. Die begon op 1 januari 2024. In mei 2025 maakten "
             "tientallen kinderen er gebruik van. Hoeveel het er precies zijn, is nog niet bekend."
