@@ -13,7 +13,7 @@ from .plekken import ROOT
 ALS_ECHT = {
     "PORTAAL_URL": "https://portaal.example",
     "DATABASE_URL": "postgresql://controle@127.0.0.1:1/controle",
-    "REDIS_URL": "redis://127.0.0.1:1/0",
+    "REDIS_URL": "redis://127.0.0.1:1",
     "DEBUG": "0",
 }
 

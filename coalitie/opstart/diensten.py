@@ -78,7 +78,7 @@ def _zorg_voor(dienst):
 
 
 def _start_wachter(dienst):
-    if plekken.var() not in plekken.dienstmap().parents:
+    if dienst is postgres and plekken.var() not in plekken.dienstmap().parents:
         zeg(f"Let op: de gegevens staan in {plekken.dienstmap()} (PostgreSQL kan niet bij {plekken.var()}).")
     start = subprocess.run(
         [sys.executable, "-m", "coalitie.opstart.wachter", dienst.NAAM],

