@@ -8,9 +8,7 @@ PORTAAL = {
     "ondertitel": "Lees wat er in de noordelijke wijken gebeurt, wie wat doet en wat het oplevert.",
     "contact_naam": "Gemeente Groningen",
     "contact_telefoon": "14 050",
-    "contact_tekst": (
-        "Bel en vraag naar het programmateam van de wijkvernieuwing. Je krijgt een mens aan de lijn."
-    ),
+    "contact_tekst": ("Bel en vraag naar het programmateam van de wijkvernieuwing. "),
     "over": """
 <p>In het noorden van Groningen werken bewoners en organisaties samen aan hun wijken. Op deze site lees
 je de verhalen en de resultaten. Je ziet wat we doen, wie waarvoor verantwoordelijk is en wat het kost.
@@ -22,18 +20,18 @@ genoeg.</p>
 <h2>Het landelijke programma</h2>
 <p>Groningen-Noord is een van de twintig gebieden van het Nationaal Programma Leefbaarheid en
 Veiligheid. De afkorting is NPLV. Leefbaarheid betekent: hoe prettig het is om ergens te wonen. Het
-programma duurt vijftien tot twintig jaar. Dat is lang, en dat is met opzet. Grote verschillen
-verdwijnen niet in één jaar.</p>
+programma duurt vijftien tot twintig jaar. Dat is lang. Grote verschillen verdwijnen niet in één
+jaar.</p>
 <h2>Wie dit doen</h2>
 <p>De partners heten samen de Maatschappelijke Coalitie Groningen-Noord. Het zijn bewoners, de gemeente,
 woningcorporaties, politie, welzijn, werkgevers, scholen, kinderopvang en het Rijk. De burgemeester is
 voorzitter. De partners voeren de plannen zelf uit. Het programmateam van de gemeente zorgt dat alles
 bij elkaar past.</p>
-<p>De coalitie werkt aan vijf thema's: <a href="/themas/meedoen/">meedoen</a>, <a
-href="/themas/leren/">leren</a>, <a href="/themas/werken/">werken</a>, <a
-href="/themas/wonen/">wonen</a> en <a href="/themas/veilig-zijn/">veilig zijn</a>. De sterkste plannen
-verbinden twee of meer thema's. Dat noemen we een koppelkans. Soms staat een regel in de weg. Dan vragen
-we om een uitzondering. Dat noemen we een doorbraak.</p>
+<p>De coalitie werkt aan vijf thema's: <a href="/themas/meedoen/">meedoen</a>,
+<a href="/themas/leren/">leren</a>, <a href="/themas/werken/">werken</a>,
+<a href="/themas/wonen/">wonen</a> en <a href="/themas/veilig-zijn/">veilig zijn</a>. De sterkste
+plannen verbinden twee of meer thema's. Dat noemen we een koppelkans. Soms staat een regel in de weg.
+Dan vragen we om een uitzondering. Dat noemen we een doorbraak.</p>
 <h2>Geld, kennis en mensen</h2>
 <p>Voor elk plan zijn drie dingen nodig: geld, kennis en mensen. We laten zien wie wat heeft toegezegd.
 We laten ook zien welk geld is gevraagd, welk geld is toegekend en wat nog niet zeker is. Die bedragen
@@ -78,15 +76,15 @@ verhaal van de site.</p>
 <h2>Jouw rechten</h2>
 <p>Je mag vragen welke gegevens we van je hebben. Je mag ze laten verbeteren of weghalen. En je mag
 bezwaar maken. Bel daarvoor de gemeente Groningen op 14 050 en vraag naar het programmateam van de
-wijkvernieuwing. Kom je er met ons niet uit? Dan kun je een klacht indienen bij de <a
-href="https://www.autoriteitpersoonsgegevens.nl">Autoriteit Persoonsgegevens</a>.</p>
+wijkvernieuwing. Kom je er met ons niet uit? Dan kun je een klacht indienen bij de
+<a href="https://www.autoriteitpersoonsgegevens.nl">Autoriteit Persoonsgegevens</a>.</p>
 """,
     "toegankelijkheid": """
 <p>Iedereen moet deze site kunnen gebruiken. Ook als je slecht ziet, niet kunt horen, geen muis gebruikt
 of moeite hebt met lezen.</p>
 <h2>Wat we doen</h2>
-<p>We werken volgens de landelijke regels voor toegankelijkheid: WCAG 2.2, niveau AA. Dat betekent onder
-meer:</p>
+<p>We streven naar de internationale richtlijnen voor toegankelijkheid: WCAG 2.2, niveau AA. Dat
+betekent onder meer:</p>
 <ul>
 <li>je kunt alles met het toetsenbord doen;</li>
 <li>een schermlezer kan de pagina's voorlezen;</li>

@@ -39,7 +39,7 @@ VERHALEN = [
                 """
 <p>Een diploma-uitreiking is meestal in een aula. Deze niet. In juli 2023 stonden er negen bewoners in
 de kantine van wijkcentrum Bij Van Houten. Ze kregen daar hun diploma op mbo-niveau 1. Dat is het eerste
-niveau van het beroepsonderwijs. De plek paste goed: in dit gebouw was ook geleerd en gewerkt.</p>
+niveau van het beroepsonderwijs. De plek paste goed: hier deden deelnemers ook werkervaring op.</p>
 <h2>Leren waar je woont</h2>
 <p>De negen hoorden bij het wijkgilde van de Oude Wijken. Een gilde is een oud woord. Vroeger leerde je
 een vak van mensen die het al konden, door mee te werken. Een wijkgilde werkt ook zo, maar dan in de
@@ -162,7 +162,7 @@ Ook dat was een idee van iemand uit de wijk.</p>
 <p>Zo werkt het hier vaker. Iemand komt met een idee. Het Wijkbedrijf helpt om het ook echt te gaan
 doen. Daarbij werkt het samen met onder meer scholen en woningcorporaties.</p>
 <h2>Wat het oplevert</h2>
-<p>Wat krijg je ervoor terug, als je meedoet? Mensen om je heen. Een reden om op tijd op te staan.
+<p>Wat krijg je ervoor terug, als je meedoet? Gezelligheid. Mensen om je heen. Iets om naartoe te gaan.
 Ervaring die je kunt laten zien als je later werk zoekt. En het gevoel dat je iets doet waar een ander
 wat aan heeft.</p>
 <p>Dat is niet in één getal te vangen. Toch wordt er vaak om getallen gevraagd, ook door wie geld geeft.
@@ -171,8 +171,8 @@ iemand zich voelt, kun je alleen vragen.</p>
 <h2>Van, voor en door</h2>
 <p>Selwerd is een van de noordelijke wijken van Groningen. In die wijken werken bewoners, gemeente,
 woningcorporaties, scholen en anderen samen, in de Maatschappelijke Coalitie Groningen-Noord. Zij hebben
-afgesproken dat bewoners een grote plaats krijgen. Want wie in een wijk woont, weet waar hij tegenaan
-loopt.</p>
+afgesproken dat bewoners een grote plaats krijgen. Want als je in een wijk woont, weet je waar je
+tegenaan loopt.</p>
 <p>Dat klinkt mooi op papier. In Selwerd kun je zien hoe het eruitziet. Het Wijkbedrijf is van, voor en
 door bewoners. Op deze site noemen we dat zelf doen. Van alle manieren waarop bewoners invloed kunnen
 hebben, is dat de sterkste.</p>
@@ -207,7 +207,8 @@ ons horen.</p>
                 "tekst",
                 """
 <p>Op de opvang leer je de hele dag, zonder dat iemand het les noemt. Je leert wachten op je beurt. Je
-leert het woord voor fiets, en voor regen. Je leert dat je moeder weggaat, en weer terugkomt.</p>
+leert het woord voor fiets, en voor regen. Je leert dat je vader of moeder weggaat, en weer
+terugkomt.</p>
 <p>Niet elk kind krijgt die kans. Kinderopvang kost veel geld. Veel ouders krijgen daarom
 kinderopvangtoeslag van het Rijk. Maar heb je geen werk, dan heb je daar vaak geen recht op. Dan is de
 opvang te duur. Zo bleven soms juist kinderen thuis die er veel aan zouden kunnen hebben.</p>
@@ -294,8 +295,8 @@ je krijgt. In het noorden van de stad hebben veel mensen met een paar problemen 
 aan geld, gezondheid, school of hun huis. In de rest van Nederland zijn er ook zulke gebieden. Voor
 twintig daarvan is er een landelijk programma: het Nationaal Programma Leefbaarheid en Veiligheid. De
 afkorting is NPLV. Groningen-Noord is een van de twintig.</p>
-<p>Zo'n programma is niet na een jaar klaar. Het duurt vijftien tot twintig jaar. Dat is bewust. Een
-kind dat nu wordt geboren, is dan volwassen. Pas dan kun je echt zien of er iets is veranderd.</p>
+<p>Zo'n programma is niet na een jaar klaar. Het duurt vijftien tot twintig jaar. Een kind dat nu wordt
+geboren, is dan zo goed als volwassen. Pas dan kun je echt zien of er iets is veranderd.</p>
 <p>Groningen begon niet bij nul. Al in 2018 startte de stad met wijkvernieuwing in vier wijken. Er
 gebeurde veel, maar het bleek niet genoeg. Daarom kwam er een coalitie: bewoners, gemeente,
 woningcorporaties, politie, welzijn, werkgevers, onderwijs, kinderopvang en het Rijk.</p>
@@ -483,13 +484,13 @@ zijn. Er is veel hulp, dicht bij huis. Maar wie blijft doorgaan met strafbare di
 met een stevige aanpak. Het een kan niet zonder het ander.</p>
 <p>Er doen veel mensen mee. Wijkagenten en leerkrachten. Jongerenwerkers en jeugdboa's. Mensen van de
 reclassering. Zij zien allemaal een stukje van een jongere. De leerkracht ziet hem in de klas, de
-wijkagent op straat, de jongerenwerker in het buurthuis. Als die drie elkaar kennen, ziet er eindelijk
-iemand het geheel.</p>
+wijkagent op straat, de jongerenwerker in het buurthuis. Als die drie elkaar kennen, zien ze samen het
+hele verhaal.</p>
 <h2>Zonder stempel</h2>
 <p>Een verhaal over jeugd en veiligheid gaat snel verkeerd. Voor je het weet, krijgt een hele wijk een
-stempel, of elke jongere met een capuchon. Dat willen we niet. De gemeente schreef in 2022 dat veel
-jongeren in de noordelijke wijken meer risico lopen. Risico lopen is iets anders dan iets doen. Juist
-daarom is er hulp voordat er iets gebeurt.</p>
+stempel. Dat willen we niet. De gemeente schreef in 2022 dat veel jongeren in de noordelijke wijken meer
+risico lopen. Risico lopen is iets anders dan iets doen. Juist daarom is er hulp voordat er iets
+gebeurt.</p>
 <p>Daarom staan er in dit verhaal ook geen lijstjes van wijken. Die zouden niets verklaren.</p>
 <h2>Hoe het verder gaat</h2>
 <p>Het geld van eind 2022 is niet voor altijd. Er is een nieuwe landelijke regeling, die loopt van 1
@@ -500,7 +501,7 @@ wat ging goed, en wat niet?</p>
 <p>Op welke scholen Halt spreekuur houdt, en hoe vaak, is hier nog niet bekend. Hoeveel jongeren een
 coach hebben gehad, weten we ook niet. En of het werkt? Dat is misschien wel het moeilijkste om te
 meten. Je telt dan iets dat niet is gebeurd.</p>
-<p>Hoe het met het nieuwe geld voor Groningen staat, zoeken we na voordat dit verhaal online komt.</p>
+<p>Ook hoe het met het nieuwe geld voor Groningen staat, is hier nog niet bekend.</p>
 <h2>Maak je je zorgen?</h2>
 <p>Maak je je zorgen over je kind, of over een jongere in je buurt? Praat erover met iemand op school of
 met een jongerenwerker. Je kunt ook de gemeente bellen op 14 050. Je hoeft niet te wachten tot het
