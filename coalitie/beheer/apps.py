@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.contrib.admin import apps as admin_apps
 from django.db.models.signals import post_migrate
 
@@ -18,4 +18,5 @@ class BeheerConfig(AppConfig):
         """Keep the groups of the admin in step with the table of rights."""
         from coalitie.beheer import checks, rechten  # noqa: F401 - the checks register themselves
 
-        post_migrate.connect(rechten.zet_rechten, sender=self)
+        # This app has no models and so gets no signal; verhalen is the last one that has.
+        post_migrate.connect(rechten.zet_rechten, sender=apps.get_app_config("verhalen"))

@@ -4,7 +4,13 @@ WACHTWOORD = "welkom-in-noord"
 
 # ``groep``: a group of the admin, None for nobody of the team. ``lid_van``: (partner, role).
 ACCOUNTS = [
-    {"email": "beheer@coalitie.example", "naam": "Beheer", "superuser": True, "groep": "beheer", "lid_van": None},
+    {
+        "email": "beheer@coalitie.example",
+        "naam": "Beheer",
+        "superuser": True,
+        "groep": "beheer",
+        "lid_van": None,
+    },
     {
         "email": "programmateam@coalitie.example",
         "naam": "Programmateam",
@@ -12,7 +18,13 @@ ACCOUNTS = [
         "groep": "programmateam",
         "lid_van": None,
     },
-    {"email": "redactie@coalitie.example", "naam": "Redactie", "superuser": False, "groep": "redactie", "lid_van": None},
+    {
+        "email": "redactie@coalitie.example",
+        "naam": "Redactie",
+        "superuser": False,
+        "groep": "redactie",
+        "lid_van": None,
+    },
     {
         "email": "lezer@nijestee.example",
         "naam": "Lezer bij Nijestee",
