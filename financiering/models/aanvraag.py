@@ -21,11 +21,32 @@ from themas.models import Document, Interventie, Thema, Wijk
 class AanvraagQuerySet(OpenbaarQuerySet, StatusQuerySet):
     """Applications."""
 
+    def wacht_op_besluit(self):
+        """Return those that the grantor has to decide on."""
+        return self.filter(status__in=Aanvraag.WACHT_OP_BESLUIT)
+
     def verwacht_binnen(self, dagen):
         """Return those that wait for a decision that may fall within ``dagen`` days, or is overdue."""
+        return self.wacht_op_besluit().filter(
+            verwacht_op__startswith__lte=timezone.localdate() + timedelta(days=dagen)
+        )
+
+    def te_laat(self):
+        """Return those whose decision should have come by now."""
+        return self.wacht_op_besluit().filter(verwacht_op__endswith__lte=timezone.localdate())
+
+    def zonder_bedrag(self):
+        """Return those of which no amount is known, not even what was asked."""
+        bekend = AanvraagBedrag.objects.exclude(zekerheid=AanvraagBedrag.Zekerheid.ONBEKEND)
+        return self.exclude(pk__in=bekend.values("aanvraag"))
+
+    def compleet(self):
+        """Return those with all that a visitor expects: a summary, a theme and what is known of the money."""
+        eigen = {"aanvraag": models.OuterRef("pk")}
         return self.filter(
-            status__in=Aanvraag.WACHT_OP_BESLUIT,
-            verwacht_op__startswith__lte=timezone.localdate() + timedelta(days=dagen),
+            ~Q(publiek=""),
+            models.Exists(AanvraagThema.objects.filter(**eigen)),
+            models.Exists(AanvraagBedrag.objects.filter(**eigen)),
         )
 
     def verleend(self):
@@ -364,7 +385,7 @@ class AanvraagBedragQuerySet(models.QuerySet):
 
     def laatste(self):
         """Return the newest amount of each kind per application; older ones stay in the table."""
-        return self.order_by("aanvraag", "soort", "-per", "-pk").distinct("aanvraag", "soort")
+        return self.order_by("aanvraag_id", "soort", "-per", "-pk").distinct("aanvraag_id", "soort")
 
 
 @gevolgd()

@@ -1,5 +1,7 @@
 """Schemes of ministries and funds, and their rounds."""
 
+from datetime import timedelta
+
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -102,6 +104,28 @@ class HoofdthemaThema(models.Model):
         return f"{self.hoofdthema} → {self.thema}"
 
 
+class RondeQuerySet(models.QuerySet):
+    """Rounds."""
+
+    def open(self):
+        """Return the rounds in which can be applied now."""
+        nu = timezone.now()
+        return self.filter(opent__lte=nu, sluit__gt=nu)
+
+    def komt_nog(self):
+        """Return the rounds that open later."""
+        return self.filter(opent__gt=timezone.now())
+
+    def gesloten(self):
+        """Return the rounds that have closed."""
+        return self.filter(sluit__lte=timezone.now())
+
+    def sluit_binnen(self, dagen):
+        """Return the rounds that have not closed yet and do so within ``dagen`` days."""
+        nu = timezone.now()
+        return self.filter(sluit__gt=nu, sluit__lte=nu + timedelta(days=dagen))
+
+
 @gevolgd()
 class Ronde(MetSlug):
     """A round of a scheme: the window in which can be applied."""
@@ -116,6 +140,8 @@ class Ronde(MetSlug):
         _("plafond"), null=True, blank=True, help_text=_("Wat er in deze ronde te verdelen is.")
     )
     maximum_per_aanvraag = GeldField(_("maximum per aanvraag"), null=True, blank=True)
+
+    objects = RondeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("ronde")

@@ -7,9 +7,9 @@ from themas.models.interventie import (
     InterventieStap,
     InterventieThema,
     InterventieWijk,
-    Resultaat,
 )
 from themas.models.programma import Programmaperiode, Spoor
+from themas.models.resultaat import Resultaat
 from themas.models.thema import Thema
 from themas.models.wijk import Buurt, Wijk
 

@@ -26,6 +26,25 @@ class InterventieQuerySet(OpenbaarQuerySet, StatusQuerySet):
             .values("interventie")
         )
 
+    def koppelkansen_zonder_uitleg(self):
+        """Return koppelkansen that do not say what they link, or what they need."""
+        return self.koppelkansen().filter(Q(koppelkans_verbindt="") | Q(koppelkans_nodig=""))
+
+    def compleet(self):
+        """Return those with all that a visitor expects: a text, a theme, a wijk, and no koppelkans unexplained."""
+        eigen = {"interventie": models.OuterRef("pk")}
+        return self.filter(
+            ~Q(tekst=""),
+            models.Exists(InterventieThema.objects.filter(**eigen)),
+            models.Exists(InterventieWijk.objects.filter(**eigen)),
+        ).exclude(pk__in=Interventie.objects.koppelkansen_zonder_uitleg())
+
+    def zonder_beweging(self, sinds):
+        """Return those with no step and no result on or after the day ``sinds``, as far as is known."""
+        return self.exclude(
+            pk__in=InterventieStap.objects.filter(ingegaan__endswith__gt=sinds).values("onderwerp")
+        ).exclude(pk__in=Interventie.objects.filter(resultaten__datum__endswith__gt=sinds))
+
     def lopend(self):
         """Return those that are being prepared or carried out; not stopped, secured or only an idea."""
         status = Interventie.Status
@@ -305,32 +324,3 @@ class InterventieWijk(models.Model):
 
     def __str__(self):
         return f"{self.interventie}: {self.wijk}"
-
-
-@gevolgd()
-class Resultaat(models.Model):
-    """Something that came of an intervention, with where that is known from."""
-
-    interventie = models.ForeignKey(
-        Interventie, on_delete=models.CASCADE, related_name="resultaten", verbose_name=_("interventie")
-    )
-    wat = models.CharField(_("wat er is bereikt"), max_length=300)
-    getal = models.DecimalField(_("getal"), max_digits=14, decimal_places=2, null=True, blank=True)
-    eenheid = models.CharField(_("eenheid"), max_length=60, blank=True)
-    bron = models.CharField(_("bron"), max_length=300)
-    datum = VageDatumField(_("datum"))
-
-    class Meta:
-        verbose_name = _("resultaat")
-        verbose_name_plural = _("resultaten")
-        ordering = ("-datum", "pk")
-        constraints = [
-            models.CheckConstraint(
-                name="resultaat_met_bron",
-                condition=~Q(bron=""),
-                violation_error_message=_("Een resultaat heeft een bron nodig."),
-            )
-        ]
-
-    def __str__(self):
-        return self.wat

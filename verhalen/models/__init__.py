@@ -2,15 +2,8 @@
 
 from verhalen.models.bericht import Bericht, BerichtThema, BerichtWijk
 from verhalen.models.blokken import BLOKKEN, CijferBlok, CitaatBlok, FotoBlok, TekstBlok
-from verhalen.models.verhaal import (
-    Toestemming,
-    Verhaal,
-    VerhaalInterventie,
-    VerhaalPartner,
-    VerhaalStap,
-    VerhaalThema,
-    VerhaalWijk,
-)
+from verhalen.models.koppelingen import VerhaalInterventie, VerhaalPartner, VerhaalThema, VerhaalWijk
+from verhalen.models.verhaal import Toestemming, Verhaal, VerhaalStap
 
 __all__ = [
     "BLOKKEN",

@@ -1,5 +1,7 @@
 """Stories, and the consent of the people in them."""
 
+from datetime import timedelta
+
 from content_editor.models import Region
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -42,6 +44,18 @@ class VerhaalQuerySet(StatusQuerySet):
     def gepland(self):
         """Return stories that are ready and wait for their moment."""
         return self.filter(status=Verhaal.Status.GEPUBLICEERD, publiceren_op__gt=timezone.now())
+
+    def zonder_toestemming(self):
+        """Return stories of which somebody portrayed has given no consent that holds today."""
+        return self.exclude(pk__in=Verhaal.objects.met_geldige_toestemming())
+
+    def toestemming_loopt_af(self, dagen):
+        """Return stories, published or planned, of which a consent ends within ``dagen`` days."""
+        vandaag = timezone.localdate()
+        aflopend = Toestemming.objects.filter(
+            verhaal=OuterRef("pk"), geldig_tot__range=(vandaag, vandaag + timedelta(days=dagen))
+        )
+        return self.filter(Exists(aflopend), status=Verhaal.Status.GEPUBLICEERD, portretteert=True)
 
     def toestemming_verlopen(self):
         """Return published stories that went offline because somebody's consent has ended."""
@@ -237,103 +251,3 @@ class Toestemming(models.Model):
     def is_geldig(self):
         """Tell whether it holds today."""
         return self.geldig_tot >= timezone.localdate()
-
-
-@gevolgd()
-class VerhaalThema(models.Model):
-    """A theme that a story is about."""
-
-    verhaal = models.ForeignKey(
-        Verhaal, on_delete=models.CASCADE, related_name="themakoppelingen", verbose_name=_("verhaal")
-    )
-    thema = models.ForeignKey(Thema, on_delete=models.PROTECT, related_name="+", verbose_name=_("thema"))
-
-    class Meta:
-        verbose_name = _("thema van een verhaal")
-        verbose_name_plural = _("thema's van verhalen")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["verhaal", "thema"],
-                name="verhaal_thema_uniek",
-                violation_error_message=_("Dit thema hoort al bij dit verhaal."),
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.verhaal}: {self.thema}"
-
-
-@gevolgd()
-class VerhaalWijk(models.Model):
-    """A wijk that a story is about."""
-
-    verhaal = models.ForeignKey(
-        Verhaal, on_delete=models.CASCADE, related_name="wijkkoppelingen", verbose_name=_("verhaal")
-    )
-    wijk = models.ForeignKey(Wijk, on_delete=models.PROTECT, related_name="+", verbose_name=_("wijk"))
-
-    class Meta:
-        verbose_name = _("wijk van een verhaal")
-        verbose_name_plural = _("wijken van verhalen")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["verhaal", "wijk"],
-                name="verhaal_wijk_uniek",
-                violation_error_message=_("Deze wijk hoort al bij dit verhaal."),
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.verhaal}: {self.wijk}"
-
-
-@gevolgd()
-class VerhaalInterventie(models.Model):
-    """An intervention that a story is about."""
-
-    verhaal = models.ForeignKey(
-        Verhaal, on_delete=models.CASCADE, related_name="interventiekoppelingen", verbose_name=_("verhaal")
-    )
-    interventie = models.ForeignKey(
-        Interventie, on_delete=models.PROTECT, related_name="+", verbose_name=_("interventie")
-    )
-
-    class Meta:
-        verbose_name = _("interventie van een verhaal")
-        verbose_name_plural = _("interventies van verhalen")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["verhaal", "interventie"],
-                name="verhaal_interventie_uniek",
-                violation_error_message=_("Deze interventie hoort al bij dit verhaal."),
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.verhaal}: {self.interventie}"
-
-
-@gevolgd()
-class VerhaalPartner(models.Model):
-    """A partner that a story is about."""
-
-    verhaal = models.ForeignKey(
-        Verhaal, on_delete=models.CASCADE, related_name="partnerkoppelingen", verbose_name=_("verhaal")
-    )
-    partner = models.ForeignKey(
-        Partner, on_delete=models.PROTECT, related_name="+", verbose_name=_("partner")
-    )
-
-    class Meta:
-        verbose_name = _("partner van een verhaal")
-        verbose_name_plural = _("partners van verhalen")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["verhaal", "partner"],
-                name="verhaal_partner_uniek",
-                violation_error_message=_("Deze partner hoort al bij dit verhaal."),
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.verhaal}: {self.partner}"
