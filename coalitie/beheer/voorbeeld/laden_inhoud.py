@@ -26,7 +26,7 @@ def laad_geld():
             Regeling,
             {"slug": rij["slug"]},
             verstrekker=partner.naam if partner else rij["verstrekker"],
-            **rest(rij, "verstrekker", "hoofdthemas"),
+            **overig(rij, "verstrekker", "hoofdthemas"),
         )
         aantal += bool(regeling)
         for hoofdthema in rij["hoofdthemas"] if regeling else ():
@@ -91,7 +91,7 @@ def laad_tijdlijn():
     """Load documents and milestones; returns how many records were made."""
     aantal = 0
     for rij in DOCUMENTEN:
-        velden = {**rest(rij), "datum": vaag(rij["datum"]), "openbaar_vanaf": timezone.now()}
+        velden = {**overig(rij), "datum": vaag(rij["datum"]), "openbaar_vanaf": timezone.now()}
         aantal += bool(nieuw(Document, {"slug": rij["slug"]}, **velden))
     for rij in MIJLPALEN:
         aantal += bool(
@@ -127,12 +127,12 @@ def laad_verhalen():
 
 def _verhaal(rij):
     status = "gepubliceerd" if rij["status"] == "gepland" else rij["status"]
-    moment = moment(rij.get("publicatie"))
+    publicatie = moment(rij.get("publicatie"))
     verhaal = nieuw(
         Verhaal,
         {"slug": rij["slug"]},
         status=status,
-        publiceren_op=moment,
+        publiceren_op=publicatie,
         **kies(rij, "titel", "intro", "auteur", "portretteert"),
     )
     if verhaal is None:
@@ -140,7 +140,7 @@ def _verhaal(rij):
     verhaal.leg_stap_vast(
         van="",
         naar=status,
-        ingegaan=VageDatum.van_dag(min(moment or timezone.now(), timezone.now()).date()),
+        ingegaan=VageDatum.van_dag(min(publicatie or timezone.now(), timezone.now()).date()),
         reden="Geschreven voor het voorbeeld.",
         bron="",
         door=None,

@@ -35,7 +35,7 @@ def laad_programma():
 
 def laad_themas():
     """Load themes, goals and what was measured; returns how many records were made."""
-    aantal = sum(bool(nieuw(Thema, {"slug": rij["slug"]}, **rest(rij))) for rij in themas.THEMAS)
+    aantal = sum(bool(nieuw(Thema, {"slug": rij["slug"]}, **overig(rij))) for rij in themas.THEMAS)
     for volgorde, rij in enumerate(themas.DOELSTELLINGEN, 1):
         aantal += bool(
             nieuw(
