@@ -131,6 +131,15 @@ class VageDatum:
                 return naam
         return None
 
+    def _uitersten(self):
+        """Return begin and end of a period in years, else in months, else in days."""
+        if (self.eerste.month, self.eerste.day, self.laatste.month, self.laatste.day) == (1, 1, 12, 31):
+            return self.eerste.year, self.laatste.year
+        if self.eerste.day == 1 and self.laatste == _maandeinde(self.laatste.year, self.laatste.month):
+            begin = VageDatum(*_maanden(self.eerste.year, self.eerste.month, 1))
+            return begin, VageDatum(*_maanden(self.laatste.year, self.laatste.month, 1))
+        return VageDatum.van_dag(self.eerste), VageDatum.van_dag(self.laatste)
+
     def __str__(self):
         match self.nauwkeurigheid:
             case "dag":
@@ -146,5 +155,5 @@ class VageDatum:
                 return f"{deel}{tussen} {jaar}"
             case "jaar":
                 return str(self.eerste.year)
-        begin, eind = VageDatum.van_dag(self.eerste), VageDatum.van_dag(self.laatste)
+        begin, eind = self._uitersten()
         return _("%(begin)s tot en met %(eind)s") % {"begin": begin, "eind": eind}

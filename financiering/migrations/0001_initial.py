@@ -174,7 +174,7 @@ class Migration(migrations.Migration):
             name='AanvraagBedrag',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('soort', models.CharField(choices=[('gevraagd', 'gevraagd'), ('verleend', 'verleend'), ('vastgesteld', 'vastgesteld')], max_length=15, verbose_name='welk bedrag')),
+                ('soort', models.CharField(choices=[('gevraagd', 'gevraagd'), ('gereserveerd', 'apart gezet, nog niet definitief'), ('verleend', 'verleend'), ('vastgesteld', 'vastgesteld')], max_length=15, verbose_name='welk bedrag')),
                 ('zekerheid', models.CharField(choices=[('exact', 'precies'), ('afgerond', 'afgerond'), ('ruim', 'ruim'), ('bandbreedte', 'van … tot …'), ('onbekend', 'nog niet bekend')], max_length=15, verbose_name='zekerheid')),
                 ('bedrag', coalitie.basis.velden.GeldField(blank=True, help_text='Bij een bandbreedte: het laagste bedrag.', null=True, verbose_name='bedrag (€)')),
                 ('bedrag_tot', coalitie.basis.velden.GeldField(blank=True, help_text='Alleen bij een bandbreedte.', null=True, verbose_name='tot (€)')),
@@ -323,7 +323,7 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
-                ('soort', models.CharField(choices=[('gevraagd', 'gevraagd'), ('verleend', 'verleend'), ('vastgesteld', 'vastgesteld')], max_length=15, verbose_name='welk bedrag')),
+                ('soort', models.CharField(choices=[('gevraagd', 'gevraagd'), ('gereserveerd', 'apart gezet, nog niet definitief'), ('verleend', 'verleend'), ('vastgesteld', 'vastgesteld')], max_length=15, verbose_name='welk bedrag')),
                 ('zekerheid', models.CharField(choices=[('exact', 'precies'), ('afgerond', 'afgerond'), ('ruim', 'ruim'), ('bandbreedte', 'van … tot …'), ('onbekend', 'nog niet bekend')], max_length=15, verbose_name='zekerheid')),
                 ('bedrag', coalitie.basis.velden.GeldField(blank=True, help_text='Bij een bandbreedte: het laagste bedrag.', null=True, verbose_name='bedrag (€)')),
                 ('bedrag_tot', coalitie.basis.velden.GeldField(blank=True, help_text='Alleen bij een bandbreedte.', null=True, verbose_name='tot (€)')),

@@ -399,6 +399,7 @@ class AanvraagBedrag(models.Model):
         """Which amount this is."""
 
         GEVRAAGD = "gevraagd", _("gevraagd")
+        GERESERVEERD = "gereserveerd", _("apart gezet, nog niet definitief")
         VERLEEND = "verleend", _("verleend")
         VASTGESTELD = "vastgesteld", _("vastgesteld")
 

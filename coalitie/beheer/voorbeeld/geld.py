@@ -534,7 +534,7 @@ zoeken het uit. Een latere aanvraag, uit 2024, is toegekend.</p>
         "interventies": [],
         "bedragen": [
             {
-                "soort": "gevraagd",
+                "soort": "gereserveerd",
                 "zekerheid": "afgerond",
                 "bedrag": "10000000.00",
                 "bedrag_tot": None,
@@ -687,7 +687,7 @@ techniek doen mee. Woningcorporaties zorgen voor genoeg werk.</p>
         "interventies": _bij(OOG_2025_06, "juni 2025", "nplv-woningbouwafspraken"),
         "bedragen": [
             {
-                "soort": "gevraagd",
+                "soort": "gereserveerd",
                 "zekerheid": "bandbreedte",
                 "bedrag": "22500000.00",
                 "bedrag_tot": "27000000.00",

@@ -8,7 +8,7 @@ from coalitie.basis.vaag import VageDatum
 from coalitie.beheer.voorbeeld import geld
 from coalitie.beheer.voorbeeld.accounts import ACCOUNTS, WACHTWOORD
 from coalitie.beheer.voorbeeld.berichten import BERICHTEN
-from coalitie.beheer.voorbeeld.maken import een, kies, moment, nieuw, op_slug, vaag
+from coalitie.beheer.voorbeeld.maken import een, kies, moment, nieuw, op_slug, overig, vaag
 from coalitie.beheer.voorbeeld.tijdlijn import DOCUMENTEN, MIJLPALEN
 from coalitie.beheer.voorbeeld.verhalen import VERHALEN
 from financiering.models import Aanvraag, AanvraagBedrag, Hoofdthema, Regeling, Ronde
@@ -29,9 +29,9 @@ def laad_geld():
             **overig(rij, "verstrekker", "hoofdthemas"),
         )
         aantal += bool(regeling)
-        for hoofdthema in rij["hoofdthemas"] if regeling else ():
-            nieuw = Hoofdthema.objects.create(regeling=regeling, naam=hoofdthema["naam"])
-            nieuw.themas.set(op_slug(Thema, hoofdthema["themas"]))
+        for eigen in rij["hoofdthemas"] if regeling else ():
+            hoofdthema = Hoofdthema.objects.create(regeling=regeling, naam=eigen["naam"])
+            hoofdthema.themas.set(op_slug(Thema, eigen["themas"]))
     for rij in geld.RONDES:
         aantal += bool(
             nieuw(

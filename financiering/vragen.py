@@ -1,0 +1,107 @@
+"""Questions that pages ask about money: which applications, where they stand, what is known of the amounts."""
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Prefetch, Q
+from django.db.models.functions import JSONObject
+
+from financiering.models import (
+    Aanvraag,
+    AanvraagBedrag,
+    AanvraagInterventie,
+    AanvraagPartner,
+    AanvraagThema,
+    Hoofdthema,
+    HoofdthemaThema,
+)
+from partners.models import Partner
+from themas.models import Interventie
+from themas.vragen import themalijst
+
+
+def met_laatste_bedragen(aanvragen):
+    """Add ``laatste_bedragen`` to applications: the newest amount of each kind, never added up."""
+    return aanvragen.prefetch_related(
+        Prefetch("bedragen", AanvraagBedrag.objects.laatste(), to_attr="laatste_bedragen")
+    )
+
+
+def overzicht():
+    """Return every public application with scheme, themes, public interventions and newest amounts."""
+    koppelingen = AanvraagInterventie.objects.filter(
+        aanvraag=OuterRef("pk"), interventie__in=Interventie.objects.openbaar()
+    )
+    aanvragen = (
+        Aanvraag.objects.openbaar()
+        .select_related("ronde__regeling")
+        .annotate(
+            themalijst=themalijst(AanvraagThema.objects.filter(aanvraag=OuterRef("pk"))),
+            interventielijst=ArraySubquery(
+                koppelingen.order_by("interventie__titel").values(
+                    json=JSONObject(titel=F("interventie__titel"), slug=F("interventie__slug"))
+                )
+            ),
+        )
+    )
+    return met_laatste_bedragen(aanvragen)
+
+
+def aanvragen_voor(interventie):
+    """Return the public applications for an intervention, with scheme and newest amounts."""
+    koppelingen = AanvraagInterventie.objects.filter(interventie=interventie)
+    aanvragen = (
+        Aanvraag.objects.openbaar()
+        .filter(pk__in=koppelingen.values("aanvraag"))
+        .select_related("ronde__regeling")
+        .order_by("titel")
+    )
+    return met_laatste_bedragen(aanvragen)
+
+
+def aanvragen_van(partner):
+    """Return the public applications in which a partner applies, with scheme and newest amounts."""
+    mede = AanvraagPartner.objects.filter(partner=partner)
+    aanvragen = (
+        Aanvraag.objects.openbaar()
+        .filter(Q(penvoerder=partner) | Q(pk__in=mede.values("aanvraag")))
+        .select_related("ronde__regeling")
+        .order_by("titel")
+    )
+    return met_laatste_bedragen(aanvragen)
+
+
+def aanvragers(aanvraag):
+    """Return the public partners that apply, the penvoerder first."""
+    mede = AanvraagPartner.objects.filter(aanvraag=aanvraag)
+    partners = Partner.objects.openbaar().filter(
+        Q(pk=aanvraag.penvoerder_id) | Q(pk__in=mede.values("partner"))
+    )
+    return sorted(partners.order_by("naam"), key=lambda partner: partner.pk != aanvraag.penvoerder_id)
+
+
+def waarvoor(aanvraag):
+    """Return the links of an application to public interventions, each with source and since when."""
+    return (
+        AanvraagInterventie.objects.filter(aanvraag=aanvraag, interventie__in=Interventie.objects.openbaar())
+        .select_related("interventie")
+        .order_by("interventie__titel")
+    )
+
+
+def hoofdthemas_van(regeling):
+    """Return the main themes of a scheme, each with ``themalijst``: which of our themes it speaks of."""
+    return (
+        Hoofdthema.objects.filter(regeling=regeling)
+        .annotate(themalijst=themalijst(HoofdthemaThema.objects.filter(hoofdthema=OuterRef("pk"))))
+        .order_by("naam")
+    )
+
+
+def bedragen_per_soort(aanvraag):
+    """Return the amounts of an application as a list of (kind, newest, older ones), newest first."""
+    regels = list(aanvraag.bedragen.order_by("-per", "-pk"))
+    per_soort = []
+    for soort in AanvraagBedrag.Soort:
+        van_soort = [regel for regel in regels if regel.soort == soort]
+        if van_soort:
+            per_soort.append((soort, van_soort[0], van_soort[1:]))
+    return per_soort
