@@ -1,0 +1,21 @@
+"""Rows that are edited together with what they belong to."""
+
+from django.contrib import admin
+
+from coalitie.basis.beheer.formulier import Beheerformset, Beheerformulier
+from coalitie.basis.beheer.zoeken import ZelfAanvullend
+
+
+class _Inline(ZelfAanvullend):
+    form = Beheerformulier
+    formset = Beheerformset
+    extra = 0
+    show_change_link = True
+
+
+class BeheerInline(_Inline, admin.TabularInline):
+    """Rows as the rows of a table, for things of a few short fields."""
+
+
+class BeheerStapelInline(_Inline, admin.StackedInline):
+    """Rows as small forms below each other."""
