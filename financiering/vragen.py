@@ -34,8 +34,8 @@ def overzicht():
         Aanvraag.objects.openbaar()
         .select_related("ronde__regeling")
         .annotate(
-            themalijst=themalijst(AanvraagThema.objects.filter(aanvraag=OuterRef("pk"))),
-            interventielijst=ArraySubquery(
+            themas_json=themalijst(AanvraagThema.objects.filter(aanvraag=OuterRef("pk"))),
+            interventies_json=ArraySubquery(
                 koppelingen.order_by("interventie__titel").values(
                     json=JSONObject(titel=F("interventie__titel"), slug=F("interventie__slug"))
                 )
@@ -88,10 +88,10 @@ def waarvoor(aanvraag):
 
 
 def hoofdthemas_van(regeling):
-    """Return the main themes of a scheme, each with ``themalijst``: which of our themes it speaks of."""
+    """Return the main themes of a scheme, each with ``themas_json``: which of our themes it speaks of."""
     return (
         Hoofdthema.objects.filter(regeling=regeling)
-        .annotate(themalijst=themalijst(HoofdthemaThema.objects.filter(hoofdthema=OuterRef("pk"))))
+        .annotate(themas_json=themalijst(HoofdthemaThema.objects.filter(hoofdthema=OuterRef("pk"))))
         .order_by("naam")
     )
 

@@ -1,0 +1,73 @@
+"""Questions that pages ask about partners: who answers for what, and who promised what."""
+
+from django.db.models import Count, F
+
+from partners.models import Doorbraak, Partner, Toezegging, Verantwoordelijkheid
+from themas.models import Interventie
+
+
+def wie_doet_wat(interventie):
+    """Return who answers for what in an intervention, now and before; only public partners."""
+    return (
+        Verantwoordelijkheid.objects.filter(interventie=interventie, partner__in=Partner.objects.openbaar())
+        .select_related("partner")
+        .order_by(F("van").desc(nulls_last=True), "partner__naam")
+    )
+
+
+def toegezegd_aan(interventie):
+    """Return the confirmed promises of public partners for an intervention."""
+    return (
+        Toezegging.objects.bevestigd()
+        .filter(interventie=interventie, partner__in=Partner.objects.openbaar())
+        .select_related("partner")
+        .order_by("soort", "partner__naam", "pk")
+    )
+
+
+def doorbraken_bij(interventie):
+    """Return the public breakthroughs for an intervention."""
+    return Doorbraak.objects.openbaar().filter(interventie=interventie).order_by("titel")
+
+
+def waar_verantwoordelijk_voor(partner):
+    """Return for which public interventions a partner answers, now and before."""
+    return (
+        Verantwoordelijkheid.objects.filter(partner=partner, interventie__in=Interventie.objects.openbaar())
+        .select_related("interventie")
+        .order_by(F("van").desc(nulls_last=True), "interventie__titel")
+    )
+
+
+def toegezegd_door(partner):
+    """Return the confirmed promises of a partner for public interventions."""
+    return (
+        Toezegging.objects.bevestigd()
+        .filter(partner=partner, interventie__in=Interventie.objects.openbaar())
+        .select_related("interventie")
+        .order_by("soort", "interventie__titel", "pk")
+    )
+
+
+def doorbraken_gevraagd_aan(partner):
+    """Return the public breakthroughs that were asked of a partner, for public interventions."""
+    return (
+        Doorbraak.objects.openbaar()
+        .filter(gevraagd_aan_partner=partner, interventie__in=Interventie.objects.openbaar())
+        .select_related("interventie")
+        .order_by("titel")
+    )
+
+
+def met_partner(interventies, partner):
+    """Narrow interventions to those for which a partner answers today."""
+    nu = Verantwoordelijkheid.objects.geldig().filter(partner=partner)
+    return interventies.filter(pk__in=nu.values("interventie"))
+
+
+def per_partner(interventies):
+    """Return for how many of these interventions each public partner answers today, by slug."""
+    nu = Verantwoordelijkheid.objects.geldig().filter(
+        interventie__in=interventies, partner__in=Partner.objects.openbaar()
+    )
+    return dict(nu.order_by().values_list("partner__slug").annotate(Count("interventie", distinct=True)))

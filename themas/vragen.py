@@ -1,0 +1,107 @@
+"""Questions that pages ask about what we do: which themes and wijken, how many, before and after."""
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, F, OuterRef, Prefetch
+from django.db.models.functions import JSONObject
+
+from themas.models import (
+    Doelstelling,
+    Indicator,
+    Interventie,
+    InterventieThema,
+    InterventieWijk,
+    Meting,
+    Resultaat,
+    Thema,
+)
+
+
+def themalijst(koppelingen):
+    """Return an expression with the themes of links as a list of name, slug and icon.
+
+    ``koppelingen`` are rows with a foreign key ``thema``, narrowed with ``OuterRef``. It takes part
+    in the query of the outer rows, so a page of 24 needs no query of its own for their themes.
+    """
+    return ArraySubquery(
+        koppelingen.order_by("thema__volgorde", "thema__naam").values(
+            json=JSONObject(naam=F("thema__naam"), slug=F("thema__slug"), icoon=F("thema__icoon"))
+        )
+    )
+
+
+def wijklijst(koppelingen):
+    """Return an expression with the wijken of links as a list of name and slug; see ``themalijst``."""
+    return ArraySubquery(
+        koppelingen.order_by("wijk__naam").values(json=JSONObject(naam=F("wijk__naam"), slug=F("wijk__slug")))
+    )
+
+
+def met_labels(interventies):
+    """Annotate interventions with ``themas_json`` and ``wijken_json``."""
+    eigen = {"interventie": OuterRef("pk")}
+    return interventies.annotate(
+        themas_json=themalijst(InterventieThema.objects.filter(**eigen)),
+        wijken_json=wijklijst(InterventieWijk.objects.filter(**eigen)),
+    )
+
+
+def met_voor_en_na(interventies):
+    """Annotate interventions with the public ones that came before (``eerder``) and after (``later``)."""
+    openbaar = Interventie.objects.openbaar().order_by("titel")
+    return interventies.annotate(
+        eerder=ArraySubquery(
+            openbaar.filter(opgevolgd_door=OuterRef("pk")).values(
+                json=JSONObject(titel=F("titel"), slug=F("slug"), opvolging=F("opvolging"))
+            )
+        ),
+        later=ArraySubquery(
+            openbaar.filter(pk=OuterRef("opgevolgd_door")).values(
+                json=JSONObject(titel=F("titel"), slug=F("slug"))
+            )
+        ),
+    )
+
+
+def per_thema(interventies):
+    """Return how many of these interventions each theme has, by slug."""
+    return _tel(InterventieThema.objects.filter(interventie__in=interventies), "thema__slug")
+
+
+def per_wijk(interventies):
+    """Return how many of these interventions are in each wijk, by slug."""
+    return _tel(InterventieWijk.objects.filter(interventie__in=interventies), "wijk__slug")
+
+
+def per_status(interventies):
+    """Return how many of these interventions have each status."""
+    return _tel(interventies, "status")
+
+
+def _tel(rijen, veld):
+    return dict(rijen.order_by().values_list(veld).annotate(Count("pk")))
+
+
+def met_doelen_en_metingen():
+    """Return all themes with their goals, what is measured of each, and the values, oldest first."""
+    metingen = Meting.objects.order_by("gebied", "periode", "pk")
+    indicatoren = Indicator.objects.order_by("volgorde", "naam").prefetch_related(
+        Prefetch("metingen", metingen)
+    )
+    doelen = (
+        Doelstelling.objects.order_by("volgorde", "titel")
+        .select_related("periode")
+        .prefetch_related(Prefetch("indicatoren", indicatoren))
+    )
+    return Thema.objects.prefetch_related(Prefetch("doelstellingen", doelen))
+
+
+def openbare_resultaten():
+    """Return what came of public interventions, newest first, each with ``themas_json``."""
+    return (
+        Resultaat.objects.filter(interventie__in=Interventie.objects.openbaar())
+        .select_related("interventie")
+        .annotate(
+            themas_json=themalijst(InterventieThema.objects.filter(interventie=OuterRef("interventie")))
+        )
+        .order_by("-datum", "pk")
+    )
