@@ -15,6 +15,7 @@ await build({
   // Pictures and icons of our own are found by their address, not bundled.
   external: ["/static/*", "../beeld/*", "../iconen/*"],
   loader: { ".woff2": "file" },
-  assetNames: "fonts/[name]-[hash]",
+  // No hash: pages preload a font by its name, and collecting the files adds the hash.
+  assetNames: "fonts/[name]",
   logLevel: "warning",
 });

@@ -254,6 +254,9 @@ USE_TZ = True
 USE_THOUSAND_SEPARATOR = True
 LOCALE_PATHS = [BASE_DIR / "locale"]
 
+# The stylesheet with the design tokens, by its place below static/.
+HUISSTIJL = omgeving.tekst("PORTAAL_HUISSTIJL", "gebouwd/huisstijl.css")
+
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR / "static"

@@ -10,6 +10,7 @@ admin.site.login = secure_admin_login(admin.site.login)
 urlpatterns = [
     path("beheer/", admin.site.urls),
     path("account/", include("allauth.account.urls")),
+    path("", include("coalitie.site.urls")),
 ]
 
 handler400 = "coalitie.basis.views.verzoek_klopt_niet"

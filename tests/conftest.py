@@ -21,6 +21,7 @@ def pytest_configure(config):
     databank.setdefault("TEST", {})["NAME"] = f"test_{databank['NAME']}{achtervoegsel}"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.WHITENOISE_AUTOREFRESH = True
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,101 @@
+"""Tags for the parts that every page of the site has."""
+
+from functools import cache
+from urllib.parse import quote
+
+from django import template
+from django.conf import settings
+from django.template.loader import get_template
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+
+from themas.models import Thema
+
+register = template.Library()
+
+HOOFDMENU = (
+    ("/verhalen/", _("Verhalen")),
+    ("/interventies/", _("Wat we doen")),
+    ("/themas/", _("Thema's")),
+    ("/wijken/", _("Wijken")),
+    ("/partners/", _("Partners")),
+    ("/geld/", _("Geld")),
+    ("/resultaten/", _("Resultaten")),
+)
+VOETMENU = (
+    ("/over/", _("Over ons")),
+    ("/tijdlijn/", _("Tijdlijn")),
+    ("/documenten/", _("Documenten")),
+    ("/toegankelijkheid/", _("Toegankelijkheid")),
+    ("/privacy/", _("Privacy")),
+    ("/account/login/", _("Inloggen")),
+)
+
+
+def _menu(context, regels, klasse):
+    """Return list items; the page itself is current, a page below it is in that section."""
+    pad = getattr(context.get("request"), "path", "")
+
+    def waar(adres):
+        if pad == adres:
+            return mark_safe(' aria-current="page"')
+        return mark_safe(' aria-current="true"') if pad.startswith(adres) else ""
+
+    return format_html_join(
+        "\n",
+        '<li><a class="{}" href="{}"{}>{}</a></li>',
+        ((klasse, adres, waar(adres), naam) for adres, naam in regels),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def hoofdmenu(context):
+    """Return the main navigation."""
+    return format_html(
+        '<nav class="hoofdmenu" aria-label="{}"><ul>{}</ul></nav>',
+        _("Hoofdmenu"),
+        _menu(context, HOOFDMENU, "hoofdmenu__link"),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def voetmenu(context):
+    """Return the list items of the navigation in the footer."""
+    return _menu(context, VOETMENU, "utrecht-link utrecht-link--html-a")
+
+
+@register.simple_tag(takes_context=True)
+def canoniek(context):
+    """Return the full address of this page without its query."""
+    return volledig_adres(context["request"].path)
+
+
+@register.filter
+def volledig_adres(pad):
+    """Return the full address of a path on this site."""
+    return f"{settings.PORTAAL_URL}{quote(str(pad), safe='/%#?=&')}"
+
+
+@register.simple_tag
+def huisstijl():
+    """Return the address of the stylesheet with the tokens of the house style."""
+    return static(settings.HUISSTIJL)
+
+
+@cache
+def _icoon(naam):
+    return get_template(f"onderdelen/iconen/{naam}.svg").render()
+
+
+@register.simple_tag
+def icoon(naam):
+    """Return the drawing of a theme; decoration, because the name always stands beside it."""
+    return mark_safe(_icoon(naam if naam in Thema.Icoon.values else Thema.Icoon.OVERIG.value))  # noqa: S308
+
+
+@register.filter
+def telefoon(nummer):
+    """Return a telephone number as a link needs it: digits and a plus only."""
+    return "".join(teken for teken in str(nummer) if teken in "+0123456789")
