@@ -4,12 +4,13 @@ from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 
 from coalitie.basis.beheer.formulier import Beheerformulier
+from coalitie.basis.beheer.kolommen import Lijstweergave
 from coalitie.basis.beheer.koppelingen import Koppelingen
 from coalitie.basis.beheer.stappen import StapFormulier
 from coalitie.basis.beheer.zoeken import ZelfAanvullend, zonder_accenten
 
 
-class Beheer(Koppelingen, ZelfAanvullend, admin.ModelAdmin):
+class Beheer(Koppelingen, Lijstweergave, ZelfAanvullend, admin.ModelAdmin):
     """Base of every admin class.
 
     ``slug_uit`` names the field that the slug is made of. ``koppelingen``: see ``Koppelingen``.
