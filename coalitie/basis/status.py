@@ -73,6 +73,12 @@ class Stap(models.Model):
         """The status before, in words; empty for the first step."""
         return self._label(self.van) if self.van else ""
 
+    @property
+    def naar_publiek(self):
+        """The status in the words of the public site; in its own where it has no others."""
+        publiek = getattr(self._meta.get_field("onderwerp").related_model, "STATUS_PUBLIEK", {})
+        return publiek.get(self.naar) or self.naar_label
+
     def _label(self, waarde):
         model = self._meta.get_field("onderwerp").related_model
         return dict(model.Status.choices).get(waarde, waarde)

@@ -30,6 +30,16 @@ class Doorbraak(MetSlug, Openbaar, MetStatus):
         GEREALISEERD = "gerealiseerd", _("gerealiseerd")
         VERVALLEN = "vervallen", _("niet meer nodig")
 
+    # What residents read.
+    STATUS_PUBLIEK = {
+        Status.GESIGNALEERD: _("We weten welke regel in de weg staat"),
+        Status.GEVRAAGD: _("We hebben om een uitzondering gevraagd"),
+        Status.TOEGESTAAN: _("De uitzondering mag"),
+        Status.AFGEWEZEN: _("De uitzondering mag niet"),
+        Status.GEREALISEERD: _("Het is gelukt"),
+        Status.VERVALLEN: _("Een uitzondering is niet meer nodig"),
+    }
+
     OVERGANGEN = (
         overgang(
             "vragen", _("Vraag de uitzondering"), {Status.GESIGNALEERD, Status.AFGEWEZEN}, Status.GEVRAAGD
@@ -93,6 +103,11 @@ class Doorbraak(MetSlug, Openbaar, MetStatus):
 
     def __str__(self):
         return self.titel
+
+    @property
+    def status_publiek(self):
+        """The status in the words of the public site."""
+        return self.STATUS_PUBLIEK[self.status]
 
     def vragen(self, **stap):
         """Ask for the exception; arguments as of ``MetStatus.zet``."""

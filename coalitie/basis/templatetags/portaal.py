@@ -21,6 +21,15 @@ def opmaak(html):
 
 
 @register.filter
+def getal(waarde):
+    """Write a number without zeros that say nothing: 60, 0,5, 10.440,25."""
+    if waarde is None:
+        return _("nog niet bekend")
+    decimalen = max(0, -Decimal(waarde).normalize().as_tuple().exponent)
+    return number_format(waarde, decimal_pos=decimalen, use_l10n=True, force_grouping=True)
+
+
+@register.filter
 def euro(bedrag):
     """Write an amount in full, such as € 10.440.872,29; whole euros without cents."""
     if bedrag is None:
