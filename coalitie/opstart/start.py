@@ -4,7 +4,6 @@ Run as ``python -m coalitie.opstart.start`` once ``pakketten`` is done.
 """
 
 import contextlib
-import hashlib
 import os
 import secrets
 import signal
@@ -16,7 +15,7 @@ import urllib.error
 import urllib.request
 
 from . import buiten, diensten, linux, plekken, processen
-from .meldingen import OpstartFout, een_regel, vertaal_uitvoer, voortgang, zeg
+from .meldingen import OpstartFout, een_regel, zeg
 from .waak import ingebouwd
 
 VOORBEELDACCOUNTS = (
@@ -91,48 +90,6 @@ def omgeving_voor(poort):
     }
 
 
-def beheer(bezig, omgeving, *opdracht):
-    """Run a management command, showing its output only when it fails; raises ``OpstartFout``."""
-    with voortgang(bezig):
-        klaar = subprocess.run(
-            [sys.executable, "manage.py", *opdracht],
-            cwd=plekken.ROOT,
-            env=omgeving,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-    if not klaar.returncode:
-        return
-    regel = vertaal_uitvoer(klaar.stdout)
-    laatste = (klaar.stdout.strip().splitlines() or [""])[-1]
-    if regel is None and "ImproperlyConfigured: " in laatste:
-        regel = laatste.partition("ImproperlyConfigured: ")[2]
-    if regel is None:
-        zeg(klaar.stdout.strip())
-        regel = f"{bezig} is niet gelukt; hierboven staat waarom."
-    raise OpstartFout(regel)
-
-
-def verzamel_bestanden(omgeving):
-    """Run ``collectstatic`` when a file, a package or a setting of it changed since the last time."""
-    som = hashlib.sha256()
-    for bestand in sorted((plekken.ROOT / "static").rglob("*")):
-        info = bestand.stat()
-        som.update(f"{bestand} {info.st_size} {info.st_mtime_ns}\n".encode())
-    for naam in ("requirements.txt", "coalitie/settings.py"):
-        som.update((plekken.ROOT / naam).read_bytes())
-    stempel = plekken.var() / "static" / ".verzameld"
-    if stempel.is_file() and stempel.read_text() == som.hexdigest():
-        return
-    beheer(
-        "Css en scripts klaarzetten", omgeving, "collectstatic", "--noinput", "--clear", "--ignore", "bron"
-    )
-    stempel.parent.mkdir(exist_ok=True)
-    stempel.write_text(som.hexdigest())
-
-
 def wacht_op_antwoord(poort):
     """Wait until the site answers, then print where it is and who can sign in."""
     adres = f"http://127.0.0.1:{poort}"
@@ -169,9 +126,9 @@ def main():
     buiten.controleer(os.environ.get("DATABASE_URL"), os.environ.get("REDIS_URL"))
     namen = ingebouwd()
     diensten.zorg_voor(postgres="postgres" in namen, valkey="valkey" in namen)
-    beheer("Database bijwerken", omgeving, "migrate", "--noinput")
-    beheer("Voorbeeldprogramma laden", omgeving, "voorbeeld")
-    verzamel_bestanden(omgeving)
+    klaarzetten = [sys.executable, "-m", "coalitie.opstart.klaarzetten"]
+    if subprocess.run(klaarzetten, cwd=plekken.ROOT, env=omgeving, stdin=subprocess.DEVNULL).returncode:
+        sys.exit(1)  # it said why
     zeg("Website, werker en klok starten …")
     processen.draai(omgeving, lambda: wacht_op_antwoord(poort))
 
