@@ -59,9 +59,11 @@ def doorbraken_gevraagd_aan(partner):
     )
 
 
-def met_partner(interventies, partner):
-    """Narrow interventions to those for which a partner answers today."""
-    nu = Verantwoordelijkheid.objects.geldig().filter(partner=partner)
+def met_partner(interventies, slug):
+    """Narrow interventions to those for which the public partner with this slug answers today."""
+    nu = Verantwoordelijkheid.objects.geldig().filter(
+        partner__in=Partner.objects.openbaar(), partner__slug=slug
+    )
     return interventies.filter(pk__in=nu.values("interventie"))
 
 
@@ -71,3 +73,9 @@ def per_partner(interventies):
         interventie__in=interventies, partner__in=Partner.objects.openbaar()
     )
     return dict(nu.order_by().values_list("partner__slug").annotate(Count("interventie", distinct=True)))
+
+
+def partners_bij(interventies):
+    """Return the public partners that answer today for one of these interventions, by name."""
+    nu = Verantwoordelijkheid.objects.geldig().filter(interventie__in=interventies)
+    return Partner.objects.openbaar().filter(pk__in=nu.values("partner")).order_by("naam")

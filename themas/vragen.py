@@ -1,7 +1,7 @@
 """Questions that pages ask about what we do: which themes and wijken, how many, before and after."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, F, OuterRef, Prefetch
+from django.db.models import Case, Count, F, OuterRef, Prefetch, Value, When
 from django.db.models.functions import JSONObject
 
 from themas.models import (
@@ -60,6 +60,22 @@ def met_voor_en_na(interventies):
             )
         ),
     )
+
+
+def lopend_eerst(interventies):
+    """Order interventions by where they stand: what is going on first, what has stopped last."""
+    status = Interventie.Status
+    volgorde = (
+        status.UITVOERING,
+        status.OPGESCHAALD,
+        status.PILOT,
+        status.VOORBEREIDING,
+        status.GEBORGD,
+        status.IDEE,
+        status.GESTOPT,
+    )
+    rang = Case(*(When(status=waarde, then=Value(plek)) for plek, waarde in enumerate(volgorde)))
+    return interventies.order_by(rang, "titel", "pk")
 
 
 def per_thema(interventies):

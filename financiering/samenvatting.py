@@ -1,0 +1,110 @@
+"""The money of a theme in one sentence, without adding up what must not be added up."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Case, Count, IntegerField, Q, Sum, Value, When
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from coalitie.basis.templatetags.portaal import bedrag_in_woorden
+from financiering.models import Aanvraag, AanvraagBedrag, AanvraagThema
+
+Soort = AanvraagBedrag.Soort
+Zekerheid = AanvraagBedrag.Zekerheid
+# Of each application one amount counts: the one that is furthest on.
+VERST_EERST = (Soort.VASTGESTELD, Soort.VERLEEND, Soort.GERESERVEERD, Soort.GEVRAAGD)
+
+
+@dataclass(frozen=True)
+class Totaal:
+    """The sum of amounts of one kind that are equally sure, and of how many applications it is."""
+
+    soort: str
+    zekerheid: str
+    bedrag: Decimal
+    bedrag_tot: Decimal | None
+    aantal: int
+
+
+@dataclass(frozen=True)
+class Geld:
+    """What is known of the money: sums that stand apart, and how many amounts are not known."""
+
+    totalen: list[Totaal]
+    onbekend: int
+
+    def in_een_zin(self):
+        """Return the sentence for residents."""
+        delen = [self._deel(soort) for soort in VERST_EERST]
+        if self.onbekend:
+            delen.append(
+                ngettext(
+                    "van %(aantal)d aanvraag is het bedrag nog niet bekend",
+                    "van %(aantal)d aanvragen is het bedrag nog niet bekend",
+                    self.onbekend,
+                )
+                % {"aantal": self.onbekend}
+            )
+        zin = "; ".join(deel for deel in delen if deel)
+        if not zin:
+            return _("Welk geld hiervoor is, is nog niet bekend.")
+        return f"{zin[0].upper()}{zin[1:]}."
+
+    def _deel(self, soort):
+        bedragen = [bedrag_in_woorden(totaal) for totaal in self.totalen if totaal.soort == soort]
+        if not bedragen:
+            return ""
+        som = _(", en apart daarvan ").join(bedragen)
+        zinnen = {
+            Soort.VASTGESTELD: _("als eindbedrag vastgesteld is %(som)s"),
+            Soort.VERLEEND: _("toegekend is %(som)s"),
+            Soort.GERESERVEERD: _("apart gezet, maar nog niet definitief, is %(som)s"),
+            Soort.GEVRAAGD: _("aangevraagd, nog zonder besluit, is %(som)s"),
+        }
+        return zinnen[soort] % {"som": som}
+
+
+def geld_voor(thema):
+    """Return the ``Geld`` of the public applications for a theme that were not refused or withdrawn."""
+    aanvragen = (
+        Aanvraag.objects.openbaar()
+        .filter(pk__in=AanvraagThema.objects.filter(thema=thema).values("aanvraag"))
+        .exclude(status__in=[Aanvraag.Status.AFGEWEZEN, Aanvraag.Status.INGETROKKEN])
+    )
+    totalen = _totalen(aanvragen)
+    return Geld(totalen, aanvragen.count() - sum(totaal.aantal for totaal in totalen))
+
+
+def _totalen(aanvragen):
+    regels = (
+        AanvraagBedrag.objects.filter(pk__in=_geldende_bedragen(aanvragen).values("pk"))
+        .exclude(zekerheid=Zekerheid.ONBEKEND)
+        .order_by()
+        .values("soort", "zekerheid")
+        .annotate(som=Sum("bedrag"), som_tot=Sum("bedrag_tot"), aantal=Count("pk"))
+    )
+    volgorde = list(Zekerheid)
+    return sorted(
+        (
+            Totaal(regel["soort"], regel["zekerheid"], regel["som"], regel["som_tot"], regel["aantal"])
+            for regel in regels
+        ),
+        key=lambda totaal: (VERST_EERST.index(totaal.soort), volgorde.index(totaal.zekerheid)),
+    )
+
+
+def _geldende_bedragen(aanvragen):
+    """Return one amount per application: what was granted if it was granted, else what was asked."""
+    verleend = Q(aanvraag__status__in=Aanvraag.VERLEEND)
+    na_besluit = Q(soort__in=[Soort.VASTGESTELD, Soort.VERLEEND])
+    rang = Case(
+        *(When(soort=soort, then=Value(plek)) for plek, soort in enumerate(VERST_EERST)),
+        output_field=IntegerField(),
+    )
+    return (
+        AanvraagBedrag.objects.filter(aanvraag__in=aanvragen)
+        .filter((verleend & na_besluit) | (~verleend & ~na_besluit))
+        .order_by("aanvraag", rang, "-per", "-pk")
+        .distinct("aanvraag")
+    )
