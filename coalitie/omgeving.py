@@ -94,13 +94,15 @@ def databank(naam, standaard):
 
 
 def redis_adressen(naam, socket):
-    """Return the addresses of (broker, cache); ``socket`` is the embedded server's unix socket."""
+    """Return the addresses of (broker, cache); ``socket`` is used when the variable is unset."""
     waarde = tekst(naam)
     if not waarde:
         return f"redis+socket://{socket}?virtual_host=0", f"unix://{socket}?db=1"
     adres = urlsplit(waarde)
+    if adres.scheme == "unix" and adres.path.startswith("/") and not adres.netloc:
+        return redis_adressen("", adres.path)
     if adres.scheme not in {"redis", "rediss"} or not adres.hostname:
-        weiger(naam, "een adres als redis://host:6379 (de databanken 0 en 1 worden gebruikt)")
+        weiger(naam, "redis://host:6379 of unix:///pad/naar/socket (de databanken 0 en 1 worden gebruikt)")
     if adres.path.strip("/"):
         weiger(naam, "een adres zonder databanknummer, zoals redis://host:6379")
     basis = waarde.rstrip("/")

@@ -52,7 +52,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
+    "coalitie.basis.apps.BestandenConfig",
     "django.contrib.sitemaps",
     "django.contrib.postgres",
     "allauth",

@@ -1,8 +1,16 @@
 from django.apps import AppConfig
+from django.contrib.staticfiles.apps import StaticFilesConfig
 from django.utils.translation import gettext_lazy as _
 
 
 class BasisConfig(AppConfig):
+    default = True
     name = "coalitie.basis"
     label = "basis"
     verbose_name = _("Accounts en portaal")
+
+
+class BestandenConfig(StaticFilesConfig):
+    """Django's static files, without the sources that are bundled into ``static/gebouwd/``."""
+
+    ignore_patterns = [*StaticFilesConfig.ignore_patterns, "bron"]

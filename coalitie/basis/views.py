@@ -12,7 +12,10 @@ GEEN_DATABANK = (OperationalError, InterfaceError, PoolTimeout)
 
 def _fout(request, status, titel, tekst, **koppen):
     inhoud = {"titel": titel, "tekst": tekst, "status": status}
-    return render(request, "fout.html", inhoud, status=status, headers=koppen or None)
+    antwoord = render(request, "fout.html", inhoud, status=status)
+    for naam, waarde in koppen.items():
+        antwoord.headers[naam] = waarde
+    return antwoord
 
 
 def verzoek_klopt_niet(request, exception=None):
