@@ -1,8 +1,8 @@
 """Questions that pages ask about partners: who answers for what, and who promised what."""
 
-from django.db.models import Count, F
+from django.db.models import Count, F, OuterRef, Subquery
 
-from partners.models import Doorbraak, Partner, Toezegging, Verantwoordelijkheid
+from partners.models import Doorbraak, Partner, Toezegging, ToezeggingStap, Verantwoordelijkheid
 from themas.models import Interventie
 
 
@@ -15,10 +15,18 @@ def wie_doet_wat(interventie):
     )
 
 
+def _met_dag(toezeggingen):
+    """Annotate commitments with ``bevestigd_op``: the day on which they were last confirmed."""
+    bevestigd = ToezeggingStap.objects.filter(
+        onderwerp=OuterRef("pk"), naar=Toezegging.Status.BEVESTIGD
+    ).order_by("-pk")
+    return toezeggingen.annotate(bevestigd_op=Subquery(bevestigd.values("ingegaan")[:1]))
+
+
 def toegezegd_aan(interventie):
     """Return the confirmed promises of public partners for an intervention."""
     return (
-        Toezegging.objects.bevestigd()
+        _met_dag(Toezegging.objects.bevestigd())
         .filter(interventie=interventie, partner__in=Partner.objects.openbaar())
         .select_related("partner")
         .order_by("soort", "partner__naam", "pk")
@@ -42,7 +50,7 @@ def waar_verantwoordelijk_voor(partner):
 def toegezegd_door(partner):
     """Return the confirmed promises of a partner for public interventions."""
     return (
-        Toezegging.objects.bevestigd()
+        _met_dag(Toezegging.objects.bevestigd())
         .filter(partner=partner, interventie__in=Interventie.objects.openbaar())
         .select_related("interventie")
         .order_by("soort", "interventie__titel", "pk")

@@ -16,16 +16,15 @@ from themas.models import (
 )
 
 
-def themalijst(koppelingen):
-    """Return an expression with the themes of links as a list of name, slug and icon.
+def themalijst(koppelingen, *ook):
+    """Return an expression with the themes of links as a list of name, slug, icon and the fields ``ook``.
 
     ``koppelingen`` are rows with a foreign key ``thema``, narrowed with ``OuterRef``. It takes part
     in the query of the outer rows, so a page of 24 needs no query of its own for their themes.
     """
+    velden = {naam: F(f"thema__{naam}") for naam in ("naam", "slug", "icoon", *ook)}
     return ArraySubquery(
-        koppelingen.order_by("thema__volgorde", "thema__naam").values(
-            json=JSONObject(naam=F("thema__naam"), slug=F("thema__slug"), icoon=F("thema__icoon"))
-        )
+        koppelingen.order_by("thema__volgorde", "thema__naam").values(json=JSONObject(**velden))
     )
 
 
@@ -45,10 +44,17 @@ def met_labels(interventies):
     )
 
 
-def met_voor_en_na(interventies):
-    """Annotate interventions with the public ones that came before (``eerder``) and after (``later``)."""
+def met_alles_eromheen(interventies):
+    """Annotate interventions with what their own page needs in the same query.
+
+    That is ``themas_json`` with what each theme wants, ``wijken_json``, and the public interventions
+    that came before (``eerder``) and after (``later``).
+    """
+    eigen = {"interventie": OuterRef("pk")}
     openbaar = Interventie.objects.openbaar().order_by("titel")
     return interventies.annotate(
+        themas_json=themalijst(InterventieThema.objects.filter(**eigen), "wat_we_willen"),
+        wijken_json=wijklijst(InterventieWijk.objects.filter(**eigen)),
         eerder=ArraySubquery(
             openbaar.filter(opgevolgd_door=OuterRef("pk")).values(
                 json=JSONObject(titel=F("titel"), slug=F("slug"), opvolging=F("opvolging"))

@@ -403,6 +403,14 @@ class AanvraagBedrag(models.Model):
         VERLEEND = "verleend", _("verleend")
         VASTGESTELD = "vastgesteld", _("vastgesteld")
 
+    # What residents and the council read.
+    SOORT_PUBLIEK = {
+        Soort.GEVRAAGD: _("Gevraagd"),
+        Soort.GERESERVEERD: _("Apart gezet, nog niet definitief"),
+        Soort.VERLEEND: _("Toegekend"),
+        Soort.VASTGESTELD: _("Eindbedrag"),
+    }
+
     class Zekerheid(models.TextChoices):
         """How sure the amount is."""
 
@@ -458,6 +466,11 @@ class AanvraagBedrag(models.Model):
 
     def __str__(self):
         return f"{self.aanvraag}: {self.get_soort_display()} ({self.get_zekerheid_display()})"
+
+    @property
+    def soort_publiek(self):
+        """The kind of amount in the words of the public site."""
+        return self.SOORT_PUBLIEK[self.soort]
 
 
 class Koppeling(models.Model):
