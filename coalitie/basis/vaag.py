@@ -77,9 +77,10 @@ class VageDatum:
         Raises ``ValueError`` when the text is none of the known forms.
         """
         tekst = " ".join(str(tekst).lower().split())
-        if " tot en met " in tekst:
-            begin, eind = tekst.split(" tot en met ", 1)
-            return cls(cls.lees(begin).eerste, cls.lees(eind).laatste)
+        uitersten = tekst.split(" tot en met ")
+        if len(uitersten) == 2:
+            begin, eind = map(cls.lees, uitersten)
+            return cls(begin.eerste, eind.laatste)
         if gevonden := re.fullmatch(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})", tekst):
             dag, maand, jaar = map(int, gevonden.groups())
             return cls.van_dag(datetime.date(cls._jaar(jaar), maand, dag))
@@ -89,10 +90,13 @@ class VageDatum:
             dag, naam, jaar = gevonden.groups()
             if naam in MAANDEN:
                 return cls._iso(jaar, MAANDEN.index(naam) + 1, dag)
-        if gevonden := re.fullmatch(r"([a-z ]+?) (?:van )?(\d{4})(?:[-/]\d{2,4})?", tekst):
-            naam = SYNONIEMEN.get(gevonden[1], gevonden[1])
+        if gevonden := re.fullmatch(r"([a-z ]+?) (?:van )?(\d{4})(?:[-/](\d{2}|\d{4}))?", tekst):
+            naam, jaar, tot_jaar = gevonden.groups()
+            naam = SYNONIEMEN.get(naam, naam)
             if naam in DELEN:
-                return cls(*_maanden(cls._jaar(gevonden[2]), *DELEN[naam]))
+                datum = cls(*_maanden(cls._jaar(jaar), *DELEN[naam]))
+                if not tot_jaar or datum._loopt_door_tot(tot_jaar):
+                    return datum
         raise ValueError(f"{tekst!r} is geen bekende vorm van een datum")
 
     @staticmethod
@@ -109,6 +113,10 @@ class VageDatum:
         if maand:
             return cls(datetime.date(jaar, int(maand), 1), _maandeinde(jaar, int(maand)))
         return cls(datetime.date(jaar, 1, 1), datetime.date(jaar, 12, 31))
+
+    def _loopt_door_tot(self, jaar):
+        """Tell whether it ends in a next year that may be written so ("2024", or "24")."""
+        return self.laatste.year > self.eerste.year and str(self.laatste.year).endswith(jaar)
 
     @property
     def nauwkeurigheid(self):
