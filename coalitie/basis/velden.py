@@ -46,7 +46,7 @@ class VageDatumFormField(forms.CharField):
     def __init__(self, **kwargs):
         kwargs.pop("range_lookup", None)
         kwargs.pop("base_field", None)
-        super().__init__(max_length=80, **kwargs)
+        super().__init__(**kwargs)
 
     def prepare_value(self, value):
         return str(value) if value else ""
@@ -99,6 +99,8 @@ class VageDatumField(DateRangeField):
     def get_prep_value(self, value):
         if isinstance(value, str) and value:
             value = VageDatum.lees(value)
+        if isinstance(value, datetime.date):
+            value = VageDatum.van_dag(value)
         if isinstance(value, VageDatum):
             return DateRange(value.eerste, value.laatste + EEN_DAG)
         return super().get_prep_value(value)

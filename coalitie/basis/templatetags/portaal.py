@@ -1,6 +1,6 @@
 """Filters that every template may use without loading them."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from django import template
 from django.utils.formats import number_format
@@ -44,14 +44,15 @@ def euro_kort(bedrag):
     """Write an amount for people, such as € 10,4 miljoen; below a million in whole euros."""
     if bedrag is None:
         return _("nog niet bekend")
-    bedrag = Decimal(bedrag)
+    bedrag = Decimal(bedrag).quantize(Decimal(1), ROUND_HALF_UP)
     if bedrag < MILJOEN:
         return f"€\u00a0{number_format(bedrag, decimal_pos=0, use_l10n=True, force_grouping=True)}"
     return f"€\u00a0{_miljoenen(bedrag)}\u00a0miljoen"
 
 
 def _miljoenen(bedrag):
-    tekst = number_format(round(bedrag / MILJOEN, 1), decimal_pos=1, use_l10n=True, force_grouping=True)
+    tiende = (bedrag / MILJOEN).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    tekst = number_format(tiende, decimal_pos=1, use_l10n=True, force_grouping=True)
     return tekst.removesuffix(",0")
 
 
