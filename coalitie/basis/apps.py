@@ -9,6 +9,10 @@ class BasisConfig(AppConfig):
     label = "basis"
     verbose_name = _("Accounts en portaal")
 
+    def ready(self):
+        """Make the Celery application the one that tasks are sent to."""
+        import coalitie.celery  # noqa: F401 - importing it is enough
+
 
 class BestandenConfig(StaticFilesConfig):
     """Django's static files, without the sources that are bundled into ``static/gebouwd/``."""

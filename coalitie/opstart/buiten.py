@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from .meldingen import OpstartFout, voortgang
+from coalitie.opstart.meldingen import OpstartFout, voortgang
 
 
 def waar(url):

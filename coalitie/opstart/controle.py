@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from .meldingen import een_regel, zeg
-from .plekken import ROOT
+from coalitie.opstart.meldingen import een_regel, zeg
+from coalitie.opstart.plekken import ROOT
 
 # As on a real machine, with a database that must not be asked for anything.
 ALS_ECHT = {

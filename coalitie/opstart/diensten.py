@@ -10,8 +10,8 @@ import os
 import subprocess
 import sys
 
-from . import linux, plekken, postgres, valkey
-from .meldingen import OpstartFout, voortgang, zeg
+from coalitie.opstart import linux, plekken, postgres, valkey
+from coalitie.opstart.meldingen import OpstartFout, voortgang, zeg
 
 DIENSTEN = {dienst.NAAM: dienst for dienst in (postgres, valkey)}
 

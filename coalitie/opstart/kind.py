@@ -11,8 +11,8 @@ import subprocess
 import sys
 import time
 
-from . import diensten, linux
-from .meldingen import een_regel
+from coalitie.opstart import diensten, linux
+from coalitie.opstart.meldingen import een_regel
 
 STOP_SECONDEN = 2.5  # what a command gets to finish; the manager itself kills after 5
 TEKENS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)

@@ -9,10 +9,10 @@ import sys
 import traceback
 from hashlib import sha256
 
-from . import plekken
-from .meldingen import OpstartFout, een_regel, vertaal_uitvoer, voortgang, zeg
+from coalitie.opstart import plekken
+from coalitie.opstart.meldingen import OpstartFout, een_regel, vertaal_uitvoer, voortgang, zeg
 
-VERZAMEL = ("collectstatic", "--noinput", "--clear", "--ignore", "bron", "--verbosity", "0")
+VERZAMEL = ("collectstatic", "--noinput", "--clear", "--verbosity", "0")
 
 
 def main():
@@ -20,7 +20,7 @@ def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coalitie.settings")
     doe("Instellingen lezen", _begin)
     doe("Database bijwerken", lambda: _beheer("migrate", "--noinput", "--verbosity", "0"))
-    doe("Voorbeeldprogramma laden", lambda: _beheer("voorbeeld"))
+    doe("Voorbeeldprogramma laden", _voorbeeld)
     stempel, afdruk = plekken.var() / "static" / ".verzameld", _vingerafdruk()
     if not stempel.is_file() or stempel.read_text() != afdruk:
         doe("Css en scripts klaarzetten", lambda: _beheer(*VERZAMEL))
@@ -50,9 +50,17 @@ def _begin():
 
 
 def _beheer(*opdracht):
+    """Run a management command and return what it said."""
     from django.core.management import call_command
 
-    call_command(*opdracht, stdout=io.StringIO(), stderr=sys.stdout)
+    uitvoer = io.StringIO()
+    call_command(*opdracht, stdout=uitvoer, stderr=sys.stdout)
+    return uitvoer.getvalue()
+
+
+def _voorbeeld():
+    """Load the example and keep what it says of signing in, for the line that ``start`` prints."""
+    plekken.inlogbestand().write_text(_beheer("voorbeeld"))
 
 
 def _vingerafdruk():

@@ -12,7 +12,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from .meldingen import OpstartFout
+from coalitie.opstart.meldingen import OpstartFout
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -23,6 +23,11 @@ LANGSTE_CONTACTMAP = 80
 def var():
     """Return the folder for all data: ``PORTAAL_VAR``, or ``var`` in the checkout."""
     return Path(os.environ.get("PORTAAL_VAR") or ROOT / "var").absolute()
+
+
+def inlogbestand():
+    """Return the file that says with which example accounts one can sign in."""
+    return var() / "inloggen.txt"
 
 
 def als_root():

@@ -12,8 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
-from . import plekken
-from .meldingen import OpstartFout, vertaal_uitvoer
+from coalitie.opstart import plekken
+from coalitie.opstart.meldingen import OpstartFout, vertaal_uitvoer
 
 NAAM = "postgres"
 TITEL = "PostgreSQL"

@@ -9,9 +9,9 @@ from honcho.environ import parse_procfile
 from honcho.manager import Manager
 from honcho.process import Process
 
-from . import linux
-from .plekken import ROOT
-from .waak import ingebouwd
+from coalitie.opstart import linux
+from coalitie.opstart.plekken import ROOT
+from coalitie.opstart.waak import ingebouwd
 
 
 class Lijn(Process):

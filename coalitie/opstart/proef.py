@@ -5,8 +5,8 @@ import shutil
 import subprocess
 import sys
 
-from .meldingen import OpstartFout, een_regel, voortgang
-from .plekken import ROOT, als_root
+from coalitie.opstart.meldingen import OpstartFout, een_regel, voortgang
+from coalitie.opstart.plekken import ROOT, als_root
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 

@@ -14,20 +14,9 @@ import time
 import urllib.error
 import urllib.request
 
-from . import buiten, diensten, linux, plekken, processen
-from .meldingen import OpstartFout, een_regel, zeg
-from .waak import ingebouwd
-
-VOORBEELDACCOUNTS = (
-    "beheer@coalitie.example",
-    "programmateam@coalitie.example",
-    "redactie@coalitie.example",
-    "lezer@nijestee.example",
-    "invuller@nijestee.example",
-    "mandaat@nijestee.example",
-    "invuller@werkpro.example",
-)
-VOORBEELDWACHTWOORD = "welkom-in-noord"  # noqa: S105 - printed on purpose, `check --deploy` refuses it
+from coalitie.opstart import buiten, diensten, linux, plekken, processen
+from coalitie.opstart.meldingen import OpstartFout, een_regel, zeg
+from coalitie.opstart.waak import ingebouwd
 
 
 def kies_poort():
@@ -109,9 +98,9 @@ def wacht_op_antwoord(poort):
         return
     zeg(
         f"\nHet portaal staat klaar:  {adres}/\n"
-        f"Inloggen:                 {adres}/account/login/  met wachtwoord {VOORBEELDWACHTWOORD}\n"
-        + "".join(f"                          {account}\n" for account in VOORBEELDACCOUNTS)
-        + "Stoppen: ctrl-C\n"
+        f"Inloggen:                 {adres}/account/login/\n"
+        f"{plekken.inlogbestand().read_text()}"
+        "Stoppen: ctrl-C\n"
     )
 
 

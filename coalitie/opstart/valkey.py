@@ -11,8 +11,8 @@ import socket
 from importlib.util import find_spec
 from pathlib import Path
 
-from . import plekken
-from .meldingen import OpstartFout
+from coalitie.opstart import plekken
+from coalitie.opstart.meldingen import OpstartFout
 
 NAAM = "valkey"
 TITEL = "Valkey"

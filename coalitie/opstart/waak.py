@@ -4,9 +4,9 @@ import os
 import sys
 import time
 
-from .diensten import DIENSTEN, logbestand
-from .linux import niemand_luistert
-from .meldingen import zeg
+from coalitie.opstart.diensten import DIENSTEN, logbestand
+from coalitie.opstart.linux import niemand_luistert
+from coalitie.opstart.meldingen import zeg
 
 POLS = 1.0  # seconds
 GEDULD = 15  # looks without an answer: a server may be busy, but not for ever

@@ -11,9 +11,9 @@ import subprocess
 import sys
 import time
 
-from . import linux
-from .diensten import DIENSTEN, START_SECONDEN, logbestand, slotbestand
-from .meldingen import OpstartFout, vertaal, vertaal_uitvoer, zeg
+from coalitie.opstart import linux
+from coalitie.opstart.diensten import DIENSTEN, START_SECONDEN, logbestand, slotbestand
+from coalitie.opstart.meldingen import OpstartFout, vertaal, vertaal_uitvoer, zeg
 
 POLS = 0.5  # seconds between two looks at the locks
 GROOTSTE_LOG = 5_000_000

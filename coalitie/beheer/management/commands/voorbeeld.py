@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
+from coalitie.beheer.voorbeeld.accounts import ACCOUNTS, WACHTWOORD
 from coalitie.beheer.voorbeeld.laden import laad
 
 
@@ -11,7 +12,11 @@ class Command(BaseCommand):
     help = "Laadt het voorbeeldprogramma. Nog een keer doen verandert niets."
 
     def handle(self, *args, **options):
-        """Load it and say how much was new."""
+        """Load it, say how much was new, and with which accounts can be signed in."""
         aantal = laad()
-        tekst = f"{aantal} records gemaakt." if aantal else "Het voorbeeldprogramma stond er al."
-        self.stdout.write(tekst)
+        self.stdout.write(
+            f"Voorbeeldprogramma: {aantal} records gemaakt." if aantal else "Voorbeeldprogramma: stond er al."
+        )
+        self.stdout.write(f"Voorbeeldaccounts, met wachtwoord {WACHTWOORD}:")
+        for account in ACCOUNTS:
+            self.stdout.write(f"  {account['email']}")
