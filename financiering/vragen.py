@@ -105,3 +105,39 @@ def bedragen_per_soort(aanvraag):
         if van_soort:
             per_soort.append((soort, van_soort[0], van_soort[1:]))
     return per_soort
+
+
+# From what is certain to what is hoped for.
+ZEKERHEID_VAN_SOORT = [
+    AanvraagBedrag.Soort.VASTGESTELD,
+    AanvraagBedrag.Soort.VERLEEND,
+    AanvraagBedrag.Soort.GERESERVEERD,
+    AanvraagBedrag.Soort.GEVRAAGD,
+]
+
+
+def zekerste_bedragen(interventies):
+    """Return per intervention (by pk) the most certain amount of the applications that are for it.
+
+    An amount is that of the whole application, which may be for other interventions, too. What was
+    refused or withdrawn does not count.
+    """
+    koppelingen = AanvraagInterventie.objects.filter(interventie__in=interventies).exclude(
+        aanvraag__status__in=[Aanvraag.Status.AFGEWEZEN, Aanvraag.Status.INGETROKKEN]
+    )
+    paren = list(koppelingen.values_list("interventie", "aanvraag"))
+    regels = AanvraagBedrag.objects.laatste().filter(aanvraag__in={aanvraag for _, aanvraag in paren})
+    per_aanvraag = {}
+    for regel in sorted(regels.select_related("aanvraag"), key=_zekerheid):
+        per_aanvraag.setdefault(regel.aanvraag_id, regel)
+    beste = {}
+    for interventie, aanvraag in paren:
+        regel = per_aanvraag.get(aanvraag)
+        if regel and (interventie not in beste or _zekerheid(regel) < _zekerheid(beste[interventie])):
+            beste[interventie] = regel
+    return beste
+
+
+def _zekerheid(regel):
+    """Sort key: what is certain first, and of those the largest amount."""
+    return ZEKERHEID_VAN_SOORT.index(regel.soort), -(regel.bedrag or 0)

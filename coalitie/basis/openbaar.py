@@ -34,3 +34,9 @@ class Openbaar(models.Model):
     def is_openbaar(self):
         """Tell whether a visitor may read it now."""
         return self.openbaar_vanaf is not None and self.openbaar_vanaf <= timezone.now()
+
+    @property
+    def was_openbaar(self):
+        """Tell whether a visitor may ever have read it, also when it was withdrawn since."""
+        gebeurtenissen = type(self).pgh_event_model.objects.filter(pgh_obj=self.pk)
+        return gebeurtenissen.filter(openbaar_vanaf__lte=timezone.now()).exists()

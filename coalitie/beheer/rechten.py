@@ -11,61 +11,64 @@ PROGRAMMATEAM = "programmateam"
 REDACTIE = "redactie"
 MEELEZER = "meelezer"
 BEHEER = "beheer"
+GROEPEN = (BEHEER, PROGRAMMATEAM, REDACTIE, MEELEZER)
 
-# model -> (programmateam, redactie, meelezer). The group beheer may do everything with all of them.
-# What the public, the council or a ministry may have read is not deleted but ended or withdrawn.
+# model -> (beheer, programmateam, redactie, meelezer). A model without a row can be reached by superusers
+# only, and fails a test. What the public, the council or a ministry may have read is not deleted but
+# ended or withdrawn. Where a right to delete stands in this table, it ends at the first moment that
+# something was public (``coalitie.basis.beheer.bewaren``).
 RECHTEN = {
-    "auth.group": ((), (), LEZEN),
-    "basis.gebruiker": (LEZEN, (), LEZEN),
-    "basis.oudadres": (LEZEN, LEZEN, LEZEN),
-    "basis.portaal": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "themas.programmaperiode": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "themas.spoor": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "themas.thema": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "themas.doelstelling": (ALLES, LEZEN, LEZEN),
-    "themas.indicator": (ALLES, LEZEN, LEZEN),
-    "themas.meting": (ALLES, LEZEN, LEZEN),
-    "themas.wijk": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "themas.buurt": (ALLES, LEZEN, LEZEN),
-    "themas.interventie": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "themas.interventiestap": (LEZEN, LEZEN, LEZEN),
-    "themas.interventiethema": (ALLES, LEZEN, LEZEN),
-    "themas.interventiewijk": (ALLES, LEZEN, LEZEN),
-    "themas.resultaat": (ALLES, LEZEN, LEZEN),
-    "themas.document": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "themas.mijlpaal": (ALLES, LEZEN, LEZEN),
-    "partners.partner": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "partners.lidmaatschap": (ZONDER_WISSEN, (), LEZEN),
-    "partners.verantwoordelijkheid": (ALLES, LEZEN, LEZEN),
-    "partners.toezegging": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "partners.toezeggingstap": (LEZEN, LEZEN, LEZEN),
-    "partners.doorbraak": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "partners.doorbraakstap": (LEZEN, LEZEN, LEZEN),
-    "financiering.regeling": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "financiering.hoofdthema": (ALLES, LEZEN, LEZEN),
-    "financiering.hoofdthemathema": (ALLES, LEZEN, LEZEN),
-    "financiering.ronde": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "financiering.aanvraag": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "financiering.aanvraagstap": (LEZEN, LEZEN, LEZEN),
-    "financiering.aanvraagbedrag": (ZONDER_WISSEN, LEZEN, LEZEN),
-    "financiering.aanvraagthema": (ALLES, LEZEN, LEZEN),
-    "financiering.aanvraagwijk": (ALLES, LEZEN, LEZEN),
-    "financiering.aanvraaginterventie": (ALLES, LEZEN, LEZEN),
-    "financiering.aanvraagpartner": (ALLES, LEZEN, LEZEN),
-    "verhalen.verhaal": (ZONDER_WISSEN, ALLES, LEZEN),
-    "verhalen.verhaalstap": (LEZEN, LEZEN, LEZEN),
-    "verhalen.toestemming": (ALLES, ALLES, LEZEN),
-    "verhalen.tekstblok": (ALLES, ALLES, LEZEN),
-    "verhalen.fotoblok": (ALLES, ALLES, LEZEN),
-    "verhalen.citaatblok": (ALLES, ALLES, LEZEN),
-    "verhalen.cijferblok": (ALLES, ALLES, LEZEN),
-    "verhalen.verhaalthema": (ALLES, ALLES, LEZEN),
-    "verhalen.verhaalwijk": (ALLES, ALLES, LEZEN),
-    "verhalen.verhaalinterventie": (ALLES, ALLES, LEZEN),
-    "verhalen.verhaalpartner": (ALLES, ALLES, LEZEN),
-    "verhalen.bericht": (ZONDER_WISSEN, ALLES, LEZEN),
-    "verhalen.berichtthema": (ALLES, ALLES, LEZEN),
-    "verhalen.berichtwijk": (ALLES, ALLES, LEZEN),
+    "auth.group": (LEZEN, (), (), LEZEN),
+    "basis.gebruiker": (ZONDER_WISSEN, LEZEN, (), LEZEN),
+    "basis.oudadres": (LEZEN, LEZEN, LEZEN, LEZEN),
+    "basis.portaal": (ZONDER_WISSEN, ZONDER_WISSEN, LEZEN, LEZEN),
+    "themas.programmaperiode": (ZONDER_WISSEN, ZONDER_WISSEN, LEZEN, LEZEN),
+    "themas.spoor": (ZONDER_WISSEN, ZONDER_WISSEN, LEZEN, LEZEN),
+    "themas.thema": (ZONDER_WISSEN, ZONDER_WISSEN, LEZEN, LEZEN),
+    "themas.doelstelling": (ALLES, ALLES, LEZEN, LEZEN),
+    "themas.indicator": (ALLES, ALLES, LEZEN, LEZEN),
+    "themas.meting": (ALLES, ALLES, LEZEN, LEZEN),
+    "themas.wijk": (ZONDER_WISSEN, ZONDER_WISSEN, LEZEN, LEZEN),
+    "themas.buurt": (ALLES, ALLES, LEZEN, LEZEN),
+    "themas.interventie": (ALLES, ZONDER_WISSEN, LEZEN, LEZEN),
+    "themas.interventiestap": (LEZEN, LEZEN, LEZEN, LEZEN),
+    "themas.interventiethema": (ALLES, ALLES, LEZEN, LEZEN),
+    "themas.interventiewijk": (ALLES, ALLES, LEZEN, LEZEN),
+    "themas.resultaat": (ALLES, ALLES, LEZEN, LEZEN),
+    "themas.document": (ALLES, ZONDER_WISSEN, LEZEN, LEZEN),
+    "themas.mijlpaal": (ALLES, ALLES, LEZEN, LEZEN),
+    "partners.partner": (ALLES, ZONDER_WISSEN, LEZEN, LEZEN),
+    "partners.lidmaatschap": (ZONDER_WISSEN, ZONDER_WISSEN, (), LEZEN),
+    "partners.verantwoordelijkheid": (ALLES, ALLES, LEZEN, LEZEN),
+    "partners.toezegging": (ALLES, ZONDER_WISSEN, LEZEN, LEZEN),
+    "partners.toezeggingstap": (LEZEN, LEZEN, LEZEN, LEZEN),
+    "partners.doorbraak": (ALLES, ZONDER_WISSEN, LEZEN, LEZEN),
+    "partners.doorbraakstap": (LEZEN, LEZEN, LEZEN, LEZEN),
+    "financiering.regeling": (ZONDER_WISSEN, ZONDER_WISSEN, LEZEN, LEZEN),
+    "financiering.hoofdthema": (ALLES, ALLES, LEZEN, LEZEN),
+    "financiering.hoofdthemathema": (ALLES, ALLES, LEZEN, LEZEN),
+    "financiering.ronde": (ZONDER_WISSEN, ZONDER_WISSEN, LEZEN, LEZEN),
+    "financiering.aanvraag": (ALLES, ZONDER_WISSEN, LEZEN, LEZEN),
+    "financiering.aanvraagstap": (LEZEN, LEZEN, LEZEN, LEZEN),
+    "financiering.aanvraagbedrag": (ZONDER_WISSEN, ZONDER_WISSEN, LEZEN, LEZEN),
+    "financiering.aanvraagthema": (ALLES, ALLES, LEZEN, LEZEN),
+    "financiering.aanvraagwijk": (ALLES, ALLES, LEZEN, LEZEN),
+    "financiering.aanvraaginterventie": (ALLES, ALLES, LEZEN, LEZEN),
+    "financiering.aanvraagpartner": (ALLES, ALLES, LEZEN, LEZEN),
+    "verhalen.verhaal": (ALLES, ZONDER_WISSEN, ALLES, LEZEN),
+    "verhalen.verhaalstap": (LEZEN, LEZEN, LEZEN, LEZEN),
+    "verhalen.toestemming": (ALLES, ALLES, ALLES, LEZEN),
+    "verhalen.tekstblok": (ALLES, ALLES, ALLES, LEZEN),
+    "verhalen.fotoblok": (ALLES, ALLES, ALLES, LEZEN),
+    "verhalen.citaatblok": (ALLES, ALLES, ALLES, LEZEN),
+    "verhalen.cijferblok": (ALLES, ALLES, ALLES, LEZEN),
+    "verhalen.verhaalthema": (ALLES, ALLES, ALLES, LEZEN),
+    "verhalen.verhaalwijk": (ALLES, ALLES, ALLES, LEZEN),
+    "verhalen.verhaalinterventie": (ALLES, ALLES, ALLES, LEZEN),
+    "verhalen.verhaalpartner": (ALLES, ALLES, ALLES, LEZEN),
+    "verhalen.bericht": (ALLES, ZONDER_WISSEN, ALLES, LEZEN),
+    "verhalen.berichtthema": (ALLES, ALLES, ALLES, LEZEN),
+    "verhalen.berichtwijk": (ALLES, ALLES, ALLES, LEZEN),
 }
 
 OMSCHRIJVING = {
@@ -78,18 +81,19 @@ OMSCHRIJVING = {
 
 def rechten_van(groep):
     """Return the permissions of a group as pairs (model label, action)."""
-    if groep == BEHEER:
-        return {(model, actie) for model in RECHTEN for actie in ALLES}
-    kolom = (PROGRAMMATEAM, REDACTIE, MEELEZER).index(groep)
+    kolom = GROEPEN.index(groep)
     return {(model, actie) for model, kolommen in RECHTEN.items() for actie in kolommen[kolom]}
 
 
 def zet_rechten(**kwargs):
     """Make the groups, with exactly the rights of the table; running it twice changes nothing."""
     bestaand = {
-        (f"{recht.content_type.app_label}.{recht.content_type.model}", recht.codename.partition("_")[0]): recht
+        (
+            f"{recht.content_type.app_label}.{recht.content_type.model}",
+            recht.codename.partition("_")[0],
+        ): recht
         for recht in Permission.objects.select_related("content_type")
     }
-    for naam in (BEHEER, PROGRAMMATEAM, REDACTIE, MEELEZER):
+    for naam in GROEPEN:
         groep, _nieuw = Group.objects.get_or_create(name=naam)
         groep.permissions.set([bestaand[paar] for paar in rechten_van(naam) if paar in bestaand])

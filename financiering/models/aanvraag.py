@@ -35,6 +35,13 @@ class AanvraagQuerySet(OpenbaarQuerySet, StatusQuerySet):
         """Return those whose decision should have come by now."""
         return self.wacht_op_besluit().filter(verwacht_op__endswith__lte=timezone.localdate())
 
+    def ronde_sluit_binnen(self, dagen):
+        """Return those not submitted yet, whose round closes within ``dagen`` days."""
+        return self.filter(
+            status__in=[Aanvraag.Status.VERKEND, Aanvraag.Status.VOORBEREIDING],
+            ronde__in=Ronde.objects.sluit_binnen(dagen),
+        )
+
     def zonder_bedrag(self):
         """Return those of which no amount is known, not even what was asked."""
         bekend = AanvraagBedrag.objects.exclude(zekerheid=AanvraagBedrag.Zekerheid.ONBEKEND)

@@ -176,3 +176,13 @@ class Ronde(MetSlug):
         """Tell whether can be applied now; False when the window is not known."""
         nu = timezone.now()
         return bool(self.opent and self.sluit and self.opent <= nu < self.sluit)
+
+    @property
+    def komt_nog(self):
+        """Tell whether it opens later."""
+        return self.opent is not None and self.opent > timezone.now()
+
+    @property
+    def is_gesloten(self):
+        """Tell whether it has closed."""
+        return self.sluit is not None and self.sluit <= timezone.now()

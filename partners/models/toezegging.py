@@ -132,6 +132,14 @@ class Toezegging(MetStatus):
     def __str__(self):
         return f"{self.partner}: {self.get_soort_display()} voor {self.interventie}"
 
+    @property
+    def was_openbaar(self):
+        """Tell whether a visitor may ever have read it: once it was confirmed."""
+        bevestigd = self.Status.BEVESTIGD
+        return (
+            self.status in (bevestigd, self.Status.AFGESLOTEN) or self.stappen.filter(naar=bevestigd).exists()
+        )
+
     def bevestigen(self, **stap):
         """Confirm the promise; arguments as of ``MetStatus.zet``."""
         return self.zet("bevestigen", **stap)

@@ -69,6 +69,14 @@ class Indicator(MetSlug):
         return self.naam
 
 
+class MetingQuerySet(models.QuerySet):
+    """Measured values."""
+
+    def met_waarde(self):
+        """Return those that have a value, not a reason why there is none."""
+        return self.filter(waarde__isnull=False)
+
+
 @gevolgd()
 class Meting(models.Model):
     """One value of an indicator, or the reason why there is none; never a zero for a missing one."""
@@ -102,6 +110,8 @@ class Meting(models.Model):
         help_text=_("Vanaf deze meting is anders gemeten: niet te vergelijken met eerdere metingen."),
     )
     toelichting = models.CharField(_("toelichting"), max_length=400, blank=True)
+
+    objects = MetingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("meting")

@@ -172,6 +172,15 @@ class Verhaal(MetSlug, MetStatus):
         return f"/verhalen/{self.slug}/"
 
     @property
+    def was_openbaar(self):
+        """Tell whether a visitor may ever have read it."""
+        gepubliceerd = self.Status.GEPUBLICEERD
+        return (
+            self.status in (gepubliceerd, self.Status.INGETROKKEN)
+            or self.stappen.filter(naar=gepubliceerd).exists()
+        )
+
+    @property
     def mist_toestemming(self):
         """Tell whether somebody portrayed has not given consent that holds today."""
         if not self.portretteert:

@@ -5,6 +5,8 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+TERMIJN = 30  # days ahead that the team wants to see coming
+
 
 class Vraagfilter(admin.SimpleListFilter):
     """A filter whose answers are questions to the queryset.

@@ -2,7 +2,8 @@
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.db.models import OuterRef, Subquery, prefetch_related_objects
+from django.db.models import Count, OuterRef, Subquery, prefetch_related_objects
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -99,21 +100,29 @@ def themas(obj):
     return reeks(obj.themas.all())
 
 
+def van_tot(van, tot):
+    """Write a period of days; one or both ends may be open."""
+    van, tot = (date_format(dag, "j M Y") if dag else "" for dag in (van, tot))
+    if van and tot:
+        return _("%(van)s tot en met %(tot)s") % {"van": van, "tot": tot}
+    if van:
+        return _("vanaf %(van)s") % {"van": van}
+    return _("tot en met %(tot)s") % {"tot": tot} if tot else _("geen datum")
+
+
 @admin.display(description=gettext_lazy("geldt"), ordering="van")
 def periode(obj):
     """From when until when something holds."""
-    van = date_format(obj.van, "j M Y") if obj.van else ""
-    tot = date_format(obj.tot, "j M Y") if obj.tot else ""
-    if not van and not tot:
-        return _("zonder einddatum")
-    if not tot:
-        return _("vanaf %(van)s") % {"van": van}
-    if not van:
-        return _("tot en met %(tot)s") % {"tot": tot}
-    return _("%(van)s tot en met %(tot)s") % {"van": van, "tot": tot}
+    return van_tot(obj.van, obj.tot)
 
 
 @admin.display(description=gettext_lazy("geldt nu"), boolean=True)
 def geldt_nu(obj):
     """Whether it holds today."""
     return obj.is_geldig
+
+
+def aantal(rijen, per):
+    """Return an expression that counts ``rijen``, narrowed with ``OuterRef``; ``per`` is that field."""
+    geteld = rijen.order_by().values(per).annotate(aantal=Count("pk")).values("aantal")
+    return Coalesce(Subquery(geteld), 0)

@@ -1,0 +1,165 @@
+"""The admin of the ground: accounts, the portal's own texts, and addresses that moved."""
+
+from allauth.account.models import EmailAddress
+from django import forms
+from django.contrib import admin
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from coalitie.basis.beheer import Beheer, Beheerformulier, kolommen
+from coalitie.basis.models import Gebruiker, OudAdres, Portaal
+from coalitie.basis.toegang import groepen_om_te_geven, mag_account_beheren
+
+
+class GebruikerFormulier(Beheerformulier):
+    """An account; who gets a new one chooses a password by mail."""
+
+    def save(self, commit=True):
+        """Save; a new account has no password yet."""
+        if self.instance.pk is None:
+            self.instance.set_unusable_password()
+        return super().save(commit)
+
+
+@admin.register(Gebruiker)
+class GebruikerBeheer(Beheer):
+    """Accounts."""
+
+    form = GebruikerFormulier
+    list_display = ("email", "naam", "groepen", "is_staff", "is_active", "ingelogd")
+    list_filter = ("groups", "is_staff", "is_active")
+    search_fields = ("email", "naam")
+    lijst_prefetch = ("groups",)
+    readonly_fields = ("last_login", "aangemaakt_op")
+    fieldsets = (
+        (
+            _("Wie"),
+            {
+                "fields": ("email", "naam"),
+                "description": _(
+                    "Wie een nieuw account heeft, kiest zelf een wachtwoord met “wachtwoord vergeten” op de "
+                    "inlogpagina. Niemand anders hoeft het te weten."
+                ),
+            },
+        ),
+        (
+            _("Wat mag deze persoon"),
+            {
+                "fields": ("is_active", "is_staff", "is_superuser", "groups"),
+                "description": _(
+                    "Een groep werkt alleen voor wie in het beheer mag. Je kunt alleen groepen geven waarvan je "
+                    "zelf alle rechten hebt."
+                ),
+            },
+        ),
+        (_("Gebruik"), {"fields": (("last_login", "aangemaakt_op"),)}),
+    )
+
+    def get_fieldsets(self, request, obj=None):
+        """Show who may do everything to those who may do everything."""
+        if request.user.is_superuser:
+            return super().get_fieldsets(request, obj)
+        return [
+            (naam, {**opties, "fields": [veld for veld in opties["fields"] if veld != "is_superuser"]})
+            for naam, opties in super().get_fieldsets(request, obj)
+        ]
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """Offer only groups that this person may give away."""
+        if db_field.name == "groups":
+            kwargs["queryset"] = groepen_om_te_geven(request.user)
+            kwargs["widget"] = forms.CheckboxSelectMultiple
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def has_change_permission(self, request, obj=None):
+        """Keep an account that can do more than the one who asks out of reach."""
+        return super().has_change_permission(request, obj) and (
+            obj is None or mag_account_beheren(request.user, obj)
+        )
+
+    def has_delete_permission(self, request, obj=None):
+        """Accounts are switched off, not deleted: the history names them."""
+        return False
+
+    def save_model(self, request, obj, form, change):
+        """Store; an address that was replaced no longer signs in."""
+        super().save_model(request, obj, form, change)
+        if change and "email" in form.changed_data:
+            EmailAddress.objects.filter(user=obj).delete()
+
+    @admin.display(description=_("groepen"))
+    def groepen(self, gebruiker):
+        """The groups."""
+        return kolommen.reeks(gebruiker.groups.all())
+
+    @admin.display(description=_("laatst ingelogd"), ordering="last_login")
+    def ingelogd(self, gebruiker):
+        """When the person last signed in."""
+        return kolommen.moment(gebruiker.last_login) if gebruiker.last_login else _("nog nooit")
+
+
+@admin.register(Portaal)
+class PortaalBeheer(Beheer):
+    """The one row with the name, the contact and the standing texts."""
+
+    list_display = ("naam",)
+    fieldsets = (
+        (
+            _("Hoe de site heet"),
+            {
+                "fields": (("naam", "ondertitel"), ("gebied", "coalitie"), "organisatie"),
+                "description": _("Staat boven en onder elke pagina."),
+            },
+        ),
+        (
+            _("Contact"),
+            {
+                "fields": ("contact_naam", ("contact_telefoon", "contact_email"), "contact_tekst"),
+                "description": _(
+                    "Op elke pagina staat hoe je een mens bereikt. Vul ten minste één manier in."
+                ),
+            },
+        ),
+        (
+            _("Vaste teksten"),
+            {
+                "fields": ("over", "privacy", "toegankelijkheid"),
+                "description": _("De pagina's onderaan de site."),
+            },
+        ),
+    )
+
+    def has_add_permission(self, request):
+        """There is one row: it can be made once."""
+        return super().has_add_permission(request) and not Portaal.objects.exists()
+
+    def has_delete_permission(self, request, obj=None):
+        """A site without its name is no site."""
+        return False
+
+    def changelist_view(self, request, extra_context=None):
+        """Go to the one row, or to making it."""
+        naar = "admin:basis_portaal_change" if Portaal.objects.exists() else "admin:basis_portaal_add"
+        return redirect(reverse(naar, args=[1] if naar.endswith("change") else []))
+
+
+@admin.register(OudAdres)
+class OudAdresBeheer(Beheer):
+    """Addresses that moved; they make themselves."""
+
+    list_display = ("slug", "soort", "object_id", "aangemaakt_op")
+    list_filter = ("soort",)
+    search_fields = ("slug",)
+
+    def has_add_permission(self, request):
+        """They make themselves."""
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        """They make themselves."""
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        """An address stays valid."""
+        return False

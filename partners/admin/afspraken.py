@@ -1,0 +1,160 @@
+"""Responsibilities, commitments, breakthroughs and memberships."""
+
+from django.contrib import admin
+from django.utils.formats import number_format
+from django.utils.translation import gettext as tekst
+from django.utils.translation import gettext_lazy as _
+
+from coalitie.basis.beheer import Beheer, BeheerInline, kolommen
+from coalitie.basis.beheer.filters import GeldigFilter, OpenbaarFilter, Statusfilter
+from coalitie.basis.templatetags.portaal import euro
+from partners.models import Doorbraak, Lidmaatschap, Toezegging, Verantwoordelijkheid
+
+
+class VerantwoordelijkheidInline(BeheerInline):
+    """Who answers for what, in an intervention or of a partner."""
+
+    model = Verantwoordelijkheid
+    fields = ("partner", "interventie", "rol", "waarvoor", "van", "tot", "bron")
+
+
+class LidmaatschapInline(BeheerInline):
+    """Who may do what for a partner."""
+
+    model = Lidmaatschap
+    fields = ("gebruiker", "rol", "van", "tot")
+
+
+@admin.register(Verantwoordelijkheid)
+class VerantwoordelijkheidBeheer(Beheer):
+    """Responsibilities."""
+
+    list_display = ("interventie", "partner", "rol", "waarvoor", kolommen.periode, kolommen.geldt_nu)
+    list_filter = ("rol", GeldigFilter)
+    list_select_related = ("interventie", "partner")
+    search_fields = ("interventie__titel", "partner__naam", "waarvoor")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (("interventie", "partner"), "rol", "waarvoor"),
+                "description": _("Op elk moment heeft een interventie ten hoogste één trekker."),
+            },
+        ),
+        (
+            _("Van wanneer tot wanneer"),
+            {
+                "fields": (("van", "tot"), "bron"),
+                "description": _("Houdt iemand ermee op? Vul dan de einddatum in, en haal niets weg."),
+            },
+        ),
+    )
+
+
+def hoeveelheid(toezegging):
+    """Write how much is promised, with its unit."""
+    if toezegging.hoeveelheid is None:
+        return "–"
+    if toezegging.eenheid == Toezegging.Eenheid.EUR:
+        return euro(toezegging.hoeveelheid)
+    aantal = number_format(toezegging.hoeveelheid.normalize(), use_l10n=True, force_grouping=True)
+    return f"{aantal} {toezegging.get_eenheid_display()}"
+
+
+def looptijd(begin, eind):
+    """Write from when until when, as far as is known."""
+    if begin and eind:
+        return tekst("%(begin)s tot %(eind)s") % {"begin": begin, "eind": eind}
+    if begin:
+        return tekst("vanaf %(begin)s") % {"begin": begin}
+    return tekst("tot %(eind)s") % {"eind": eind} if eind else "–"
+
+
+@admin.register(Toezegging)
+class ToezeggingBeheer(Beheer):
+    """Commitments."""
+
+    list_display = ("wat", "partner", "interventie", "hoeveel", kolommen.status, "wanneer")
+    list_filter = (Statusfilter, "soort", "partner")
+    list_select_related = ("partner", "interventie")
+    search_fields = ("partner__naam", "interventie__titel", "tekst")
+    fieldsets = (
+        (
+            _("Wie zegt wat toe"),
+            {
+                "fields": (("partner", "interventie"), "tekst"),
+                "description": _("Een belofte van één partner voor één interventie."),
+            },
+        ),
+        (
+            _("Hoeveel"),
+            {
+                "fields": (("soort", "hoeveelheid", "eenheid"),),
+                "description": _("Geld in euro's, mensen in uren of fte. Bij kennis mag dit leeg blijven."),
+            },
+        ),
+        (
+            _("Wanneer en waar dat staat"),
+            {"fields": (("begin", "eind"), "bron")},
+        ),
+    )
+
+    @admin.display(description=_("wat"), ordering="soort")
+    def wat(self, toezegging):
+        """Money, knowledge or people."""
+        return toezegging.get_soort_display()
+
+    @admin.display(description=_("hoeveel"), ordering="hoeveelheid")
+    def hoeveel(self, toezegging):
+        """How much, with its unit."""
+        return kolommen.rechts(hoeveelheid(toezegging))
+
+    @admin.display(description=_("wanneer"), ordering="begin")
+    def wanneer(self, toezegging):
+        """From when until when."""
+        return looptijd(toezegging.begin, toezegging.eind)
+
+
+@admin.register(Doorbraak)
+class DoorbraakBeheer(Beheer):
+    """Breakthroughs."""
+
+    list_display = ("titel", kolommen.status, "interventie", "gevraagd_aan", kolommen.op_de_site)
+    list_filter = (Statusfilter, OpenbaarFilter)
+    list_select_related = ("interventie",)
+    search_fields = ("titel", "interventie__titel", "gevraagd_aan", "regel_in_de_weg")
+    slug_uit = "titel"
+    fieldsets = (
+        (
+            _("Wat in de weg staat"),
+            {
+                "fields": (("titel", "slug"), "interventie", "regel_in_de_weg"),
+                "description": _("Een regel die een interventie tegenhoudt."),
+            },
+        ),
+        (
+            _("Wat er gevraagd wordt"),
+            {"fields": ("gevraagde_uitzondering", ("gevraagd_aan", "gevraagd_aan_partner"))},
+        ),
+        (_("Hoe het afliep"), {"fields": ("uitkomst",)}),
+        (_("Op de site"), {"fields": ("openbaar_vanaf",)}),
+    )
+
+
+@admin.register(Lidmaatschap)
+class LidmaatschapBeheer(Beheer):
+    """Who may do what for a partner."""
+
+    list_display = ("gebruiker", "partner", "rol", kolommen.periode, kolommen.geldt_nu)
+    list_filter = ("rol", GeldigFilter, "partner")
+    list_select_related = ("gebruiker", "partner")
+    search_fields = ("gebruiker__email", "gebruiker__naam", "partner__naam")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (("gebruiker", "partner"), "rol", ("van", "tot")),
+                "description": _("Gaat iemand weg? Vul dan de einddatum in, en haal niets weg."),
+            },
+        ),
+    )
