@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from coalitie.basis.vaag import VageDatum
 from financiering.models import Aanvraag, AanvraagBedrag, Regeling, Ronde
-from partners.models import Partner, Toezegging, Verantwoordelijkheid
+from partners.models import Doorbraak, Partner, Toezegging, Verantwoordelijkheid
 from themas.models import (
     Doelstelling,
     Document,
@@ -99,6 +99,24 @@ def maak_toezegging(**velden):
     velden["interventie"] = velden.get("interventie") or maak_interventie()
     standaard = {"soort": "geld", "hoeveelheid": 10_000, "eenheid": "EUR", "tekst": "Een bijdrage."}
     return Toezegging.objects.create(**_met(standaard, velden))
+
+
+def maak_doorbraak(**velden):
+    """Make a public breakthrough that was noticed, with its first step."""
+    velden["interventie"] = velden.get("interventie") or maak_interventie()
+    standaard = {
+        "slug": "doorbraak-{n}",
+        "titel": "Doorbraak {n}",
+        "regel_in_de_weg": "Een regel.",
+        "gevraagde_uitzondering": "Een uitzondering.",
+        "gevraagd_aan": "Het Rijk",
+        "openbaar_vanaf": gisteren(),
+    }
+    doorbraak = Doorbraak.objects.create(**_met(standaard, velden))
+    doorbraak.leg_stap_vast(
+        van="", naar=doorbraak.status, ingegaan=datum("2023"), reden="Begin.", bron="", door=None
+    )
+    return doorbraak
 
 
 def maak_ronde(**velden):

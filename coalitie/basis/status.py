@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
-from django.db.models.functions import Lower
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -58,7 +57,7 @@ class Stap(models.Model):
 
     class Meta:
         abstract = True
-        ordering = ("ingegaan", "pk")
+        ordering = ("pk",)
 
     def __str__(self):
         return f"{self.naar_label} ({self.ingegaan})"
@@ -90,15 +89,19 @@ class StatusQuerySet(models.QuerySet):
     def op(self, datum, *, bekend_op=None):
         """Annotate ``status_op``: the status on ``datum``, as known at the moment ``bekend_op``.
 
-        A step counts from its first possible day. None where no step had been taken by then.
+        A step counts from its first possible day, and never before the step that it followed.
+        None where no step had been taken by then.
         """
-        stappen = self.model.Stap.objects.filter(
-            onderwerp=models.OuterRef("pk"), ingegaan__startswith__lte=datum
+        # In the order of the steps, not of their days: "najaar" may follow on 15 October.
+        nog_niet = self.model.Stap.objects.filter(
+            onderwerp=models.OuterRef("onderwerp"),
+            pk__lte=models.OuterRef("pk"),
+            ingegaan__startswith__gt=datum,
         )
+        stappen = self.model.Stap.objects.filter(~models.Exists(nog_niet), onderwerp=models.OuterRef("pk"))
         if bekend_op is not None:
             stappen = stappen.filter(vastgelegd_op__lte=bekend_op)
-        laatste = stappen.order_by(Lower("ingegaan").desc(), "-pk").values("naar")[:1]
-        return self.annotate(status_op=models.Subquery(laatste))
+        return self.annotate(status_op=models.Subquery(stappen.order_by("-pk").values("naar")[:1]))
 
 
 class MetStatus(models.Model):
@@ -132,23 +135,36 @@ class MetStatus(models.Model):
         if not isinstance(ingegaan, VageDatum):
             ingegaan = VageDatum.van_dag(ingegaan or timezone.localdate())
         self._controleer_stap(rij, reden, ingegaan)
-        with transaction.atomic():
-            gewijzigd = (
-                type(self)
-                ._base_manager.filter(pk=self.pk, status=self.status)
-                .update(status=rij.naar, **velden)
-            )
-            if not gewijzigd:
-                raise StapGeweigerd(
-                    _("Iemand anders was je net voor. Laad de pagina opnieuw en kijk wat de status nu is.")
+        try:
+            with transaction.atomic():
+                gewijzigd = (
+                    type(self)
+                    ._base_manager.filter(pk=self.pk, status=self.status)
+                    .update(status=rij.naar, **velden)
                 )
-            stap = self.leg_stap_vast(
-                van=self.status, naar=rij.naar, ingegaan=ingegaan, reden=reden, bron=bron, door=door
-            )
+                if not gewijzigd:
+                    raise StapGeweigerd(
+                        _(
+                            "Iemand anders was je net voor. Laad de pagina opnieuw en kijk wat de status nu is."
+                        )
+                    )
+                stap = self.leg_stap_vast(
+                    van=self.status, naar=rij.naar, ingegaan=ingegaan, reden=reden, bron=bron, door=door
+                )
+        except IntegrityError as fout:
+            raise StapGeweigerd(self._gebroken_regel(fout)) from fout
         self.status = rij.naar
         for naam, waarde in velden.items():
             setattr(self, naam, waarde)
         return stap
+
+    def _gebroken_regel(self, fout):
+        """Return what the rule of the database that a step would break says to people."""
+        naam = fout.__cause__.diag.constraint_name
+        for regel in (*self._meta.constraints, *self.Stap._meta.constraints):
+            if regel.name == naam:
+                return regel.violation_error_message
+        raise fout
 
     def leg_stap_vast(self, *, van, naar, ingegaan, reden, bron, door):
         """Record a step without changing the status; the first status of a new row starts here."""

@@ -4,7 +4,6 @@ import datetime
 from decimal import Decimal
 
 import pytest
-from django import forms
 from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.forms.models import modelform_factory
@@ -12,10 +11,9 @@ from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalitie.basis.vaag import VageDatum
 from coalitie.basis.velden import VageDatumFormField, zuiver
 from financiering.models import AanvraagBedrag, Ronde
-from tests.makers import datum, maak_aanvraag, maak_bedrag, maak_interventie, maak_ronde
+from tests.makers import datum, maak_bedrag, maak_interventie, maak_ronde
 from themas.models import Interventie, Mijlpaal
 
 BEGRIJPEN_WE_NIET = (
