@@ -159,6 +159,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
+    "hartslag": {"task": "basis.tasks.hartslag", "schedule": 20.0},
     "toestemmingen": {"task": "verhalen.tasks.meld_verlopen_toestemmingen", "schedule": 60.0},
     "sessies": {"task": "basis.tasks.ruim_sessies_op", "schedule": 24 * 3600.0},
 }

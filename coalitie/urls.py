@@ -16,4 +16,5 @@ urlpatterns = [
 handler400 = "coalitie.basis.views.verzoek_klopt_niet"
 handler403 = "coalitie.basis.views.mag_niet"
 handler404 = "coalitie.basis.views.niet_gevonden"
+handler429 = "coalitie.basis.views.te_vaak"
 handler500 = "coalitie.basis.views.fout"

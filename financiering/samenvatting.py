@@ -26,6 +26,16 @@ class Totaal:
     bedrag_tot: Decimal | None
     aantal: int
 
+    @property
+    def soort_label(self):
+        """Which amount this is, in words."""
+        return Soort(self.soort).label
+
+    @property
+    def zekerheid_label(self):
+        """How sure it is, in words."""
+        return Zekerheid(self.zekerheid).label
+
 
 @dataclass(frozen=True)
 class Geld:
@@ -55,7 +65,7 @@ class Geld:
         bedragen = [bedrag_in_woorden(totaal) for totaal in self.totalen if totaal.soort == soort]
         if not bedragen:
             return ""
-        som = _(", en apart daarvan ").join(bedragen)
+        som = _opsomming(bedragen)
         zinnen = {
             Soort.VASTGESTELD: _("als eindbedrag vastgesteld is %(som)s"),
             Soort.VERLEEND: _("toegekend is %(som)s"),
@@ -63,6 +73,14 @@ class Geld:
             Soort.GEVRAAGD: _("aangevraagd, nog zonder besluit, is %(som)s"),
         }
         return zinnen[soort] % {"som": som}
+
+
+def _opsomming(bedragen):
+    """Return amounts side by side, in a way that nobody adds them up."""
+    if len(bedragen) == 1:
+        return bedragen[0]
+    eerste, laatste = ", ".join(bedragen[:-1]), bedragen[-1]
+    return _("los van elkaar %(eerste)s en %(laatste)s") % {"eerste": eerste, "laatste": laatste}
 
 
 def geld_voor(thema):
@@ -105,6 +123,6 @@ def _geldende_bedragen(aanvragen):
     return (
         AanvraagBedrag.objects.filter(aanvraag__in=aanvragen)
         .filter((verleend & na_besluit) | (~verleend & ~na_besluit))
-        .order_by("aanvraag", rang, "-per", "-pk")
-        .distinct("aanvraag")
+        .order_by("aanvraag_id", rang, "-per", "-pk")
+        .distinct("aanvraag_id")
     )

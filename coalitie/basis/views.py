@@ -1,21 +1,33 @@
 """Pages for when something goes wrong. None of them needs the database."""
 
 import sys
+from contextlib import suppress
 
 from django.db import InterfaceError, OperationalError
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from psycopg_pool import PoolTimeout
 
+from coalitie.basis.context import laatst_bekende_portaal
+from coalitie.basis.models import Portaal
+
 GEEN_DATABANK = (OperationalError, InterfaceError, PoolTimeout)
 
 
 def _fout(request, status, titel, tekst, **koppen):
-    inhoud = {"titel": titel, "tekst": tekst, "status": status}
+    inhoud = {"titel": titel, "tekst": tekst, "status": status, "portaal": _portaal(status)}
     antwoord = render(request, "fout.html", inhoud, status=status)
     for naam, waarde in koppen.items():
         antwoord.headers[naam] = waarde
     return antwoord
+
+
+def _portaal(status):
+    """Return the portal for an error page; only when nothing is broken the database is asked."""
+    if status < 500:
+        with suppress(*GEEN_DATABANK):
+            return Portaal.haal()
+    return laatst_bekende_portaal()
 
 
 def verzoek_klopt_niet(request, exception=None):
@@ -57,6 +69,17 @@ def niet_gevonden(request, exception=None):
         404,
         _("Deze pagina is er niet"),
         _("Misschien is het adres niet goed overgenomen, of staat de pagina niet meer op de site."),
+    )
+
+
+def te_vaak(request):
+    """429: too many attempts at something that is guarded."""
+    return _fout(
+        request,
+        429,
+        _("Even wachten"),
+        _("Dit is te vaak achter elkaar geprobeerd. Wacht een paar minuten en probeer het dan opnieuw."),
+        **{"Retry-After": "300"},
     )
 
 

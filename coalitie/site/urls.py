@@ -2,8 +2,49 @@
 
 from django.urls import path
 
-from coalitie.site import home
+from coalitie.site import (
+    account,
+    bestanden,
+    documenten,
+    geld,
+    home,
+    interventies,
+    machines,
+    over,
+    partners,
+    resultaten,
+    themas,
+    verhalen,
+    wijken,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("verhalen/", verhalen.verhalen, name="verhalen"),
+    path("verhalen/feed/", verhalen.feed, name="verhalen_feed"),
+    path("verhalen/<slug:slug>/", verhalen.verhaal, name="verhaal"),
+    path("themas/", themas.themas, name="themas"),
+    path("themas/<slug:slug>/", themas.thema, name="thema"),
+    path("wijken/", wijken.wijken, name="wijken"),
+    path("wijken/<slug:slug>/", wijken.wijk, name="wijk"),
+    path("interventies/", interventies.lijst, name="interventies"),
+    path("interventies/<slug:slug>/", interventies.interventie, name="interventie"),
+    path("partners/", partners.lijst, name="partners"),
+    path("partners/<slug:slug>/", partners.partner, name="partner"),
+    path("geld/", geld.lijst, name="geld"),
+    path("geld/<slug:slug>/", geld.aanvraag, name="aanvraag"),
+    path("resultaten/", resultaten.lijst, name="resultaten"),
+    path("documenten/", documenten.documenten, name="documenten"),
+    path("tijdlijn/", documenten.tijdlijn, name="tijdlijn"),
+    path("over/", over.over, name="over"),
+    path("toegankelijkheid/", over.toegankelijkheid, name="toegankelijkheid"),
+    path("privacy/", over.privacy, name="privacy"),
+    path("account/", account.mijn_account, name="mijn_account"),
+    path("stijl/themas.css", themas.kleuren, name="themakleuren"),
+    path("media/<path:pad>", bestanden.bestand, name="bestand"),
+    path("gezond/", machines.gezond, name="gezond"),
+    path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path("robots.txt", machines.robots, name="robots"),
+    path(".well-known/security.txt", machines.security, name="security"),
+    path("favicon.ico", machines.icoon, name="icoon"),
 ]

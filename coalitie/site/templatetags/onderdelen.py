@@ -3,7 +3,7 @@
 from functools import cache
 from urllib.parse import quote
 
-from django import template
+from django import forms, template
 from django.conf import settings
 from django.template.loader import get_template
 from django.templatetags.static import static
@@ -99,3 +99,20 @@ def icoon(naam):
 def telefoon(nummer):
     """Return a telephone number as a link needs it: digits and a plus only."""
     return "".join(teken for teken in str(nummer) if teken in "+0123456789")
+
+
+INVOERKLASSEN = {
+    "checkbox": "utrecht-checkbox utrecht-checkbox--html-input",
+    "select": "utrecht-select utrecht-select--html-select",
+    "textarea": "utrecht-textarea utrecht-textarea--html-textarea",
+    "tekst": "utrecht-textbox utrecht-textbox--html-input",
+}
+
+
+@register.simple_tag
+def invoer(veld):
+    """Return the input of a form field in our look; a placeholder is no label, so it goes."""
+    widget = veld.field.widget
+    soort = "textarea" if isinstance(widget, forms.Textarea) else getattr(widget, "input_type", "")
+    widget.attrs.pop("placeholder", None)
+    return veld.as_widget(attrs={"class": INVOERKLASSEN.get(soort, INVOERKLASSEN["tekst"])})

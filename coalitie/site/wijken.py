@@ -1,0 +1,58 @@
+"""Wijken: the list, and what happens in one of them."""
+
+from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from coalitie.basis.adressen import haal, volgt_verhuizingen
+from partners.vragen import partners_bij
+from themas.models import Interventie, InterventieWijk, Wijk
+from themas.vragen import lopend_eerst, met_labels
+from verhalen.lezen import nieuwste_berichten, nieuwste_verhalen
+
+WAT_WE_DOEN = 24
+PARTNERS = 60
+VERHALEN = 3
+BERICHTEN = 5
+
+
+@require_safe
+def wijken(request):
+    """List the wijken with how much happens there."""
+    aantal = (
+        InterventieWijk.objects.filter(wijk=OuterRef("pk"), interventie__in=Interventie.objects.openbaar())
+        .order_by()
+        .values("wijk")
+        .annotate(aantal=Count("pk"))
+    )
+    alle = Wijk.objects.annotate(aantal=Coalesce(Subquery(aantal.values("aantal")), 0))
+    return render(request, "site/wijken.html", {"wijken": alle})
+
+
+@require_safe
+@volgt_verhuizingen
+def wijk(request, slug):
+    """Show one wijk: what happens here, with whom, stories, and who to call."""
+    gevonden = haal(Wijk.objects.all(), slug)
+    openbaar = Interventie.objects.openbaar()
+    hier = openbaar.filter(wijken=gevonden)
+    getoond = list(lopend_eerst(met_labels(hier))[: WAT_WE_DOEN + 1])
+    zonder_wijk = ~Exists(InterventieWijk.objects.filter(interventie=OuterRef("pk")))
+    inhoud = {
+        "wijk": gevonden,
+        "buurten": _nieuwste_indeling(gevonden),
+        "interventies": getoond[:WAT_WE_DOEN],
+        "er_is_meer": len(getoond) > WAT_WE_DOEN,
+        "overal": lopend_eerst(openbaar.filter(zonder_wijk))[:WAT_WE_DOEN],
+        "partners": partners_bij(hier)[:PARTNERS],
+        "verhalen": nieuwste_verhalen().filter(wijken=gevonden)[:VERHALEN],
+        "berichten": nieuwste_berichten().filter(wijken=gevonden)[:BERICHTEN],
+    }
+    return render(request, "site/wijk.html", inhoud)
+
+
+def _nieuwste_indeling(wijk):
+    """Return the names of the CBS buurten in the newest division that is known."""
+    buurten = list(wijk.buurten.order_by("-jaar", "naam").values_list("jaar", "naam"))
+    return [naam for jaar, naam in buurten if jaar == buurten[0][0]]
