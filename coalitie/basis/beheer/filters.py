@@ -31,6 +31,20 @@ class Vraagfilter(admin.SimpleListFilter):
         return vraag(queryset)
 
 
+class RelatieFilter(admin.RelatedFieldListFilter):
+    """Django's filter on a relation, reading its choices once per request instead of once per filter."""
+
+    def field_choices(self, field, request, model_admin):
+        """Return the rows to choose from."""
+        gelezen = request.__dict__.setdefault("_filterkeuzes", {})
+        if self.field_path not in gelezen:
+            gelezen[self.field_path] = super().field_choices(field, request, model_admin)
+        return gelezen[self.field_path]
+
+
+admin.FieldListFilter.register(lambda veld: veld.remote_field, RelatieFilter, take_priority=True)
+
+
 def _gepland(rijen):
     return rijen.filter(openbaar_vanaf__gt=timezone.now())
 

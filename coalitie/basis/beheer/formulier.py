@@ -4,6 +4,8 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms.models import BaseInlineFormSet
 
+from coalitie.basis.beheer.sporen import is_gevolgd
+
 
 class Beheerformulier(forms.ModelForm):
     """Checks all constraints of the model, also those on fields that are not in the form.
@@ -42,4 +44,69 @@ class Beheerformulier(forms.ModelForm):
 
 
 class Beheerformset(BaseInlineFormSet):
-    """Rows of an inline."""
+    """Rows of an inline. With ``verouderd`` the rows are shown again after a save was refused.
+
+    A row that somebody else deleted meanwhile comes back as a new row when something was typed
+    in it; when nothing was, it stays away.
+    """
+
+    def __init__(self, data=None, *args, verouderd=False, **kwargs):
+        super().__init__(data, *args, **kwargs)
+        if verouderd and self.is_bound and self.management_form.is_valid():
+            self.data = self._zonder_verdwenen_rijen()
+            self.__dict__.pop("management_form", None)
+
+    def get_queryset(self):
+        """Return the stored rows, in the order of the forms once those have been made."""
+        if self.is_bound and "forms" in self.__dict__:
+            return [formulier.instance for formulier in self.initial_forms]
+        return super().get_queryset()
+
+    def _zonder_verdwenen_rijen(self):
+        begin, totaal = self.initial_form_count(), self.total_form_count()
+        bestaand = {str(rij.pk) for rij in super().get_queryset()}
+        rijen = [self._rij(nummer) for nummer in range(totaal)]
+        sleutel = self.model._meta.pk.name
+        gebleven = [rij for rij in rijen[:begin] if rij.get(sleutel, [""])[0] in bestaand]
+        verdwenen = [rij for rij in rijen[:begin] if rij.get(sleutel, [""])[0] not in bestaand]
+        terug = [
+            {**rij, sleutel: [""]}
+            for rij in verdwenen
+            if "DELETE" not in rij and self._is_getypt(rij, sleutel)
+        ]
+        data = self.data.copy()
+        for naam in [
+            naam
+            for naam in data
+            if naam.startswith(f"{self.prefix}-") and naam[len(self.prefix) + 1].isdigit()
+        ]:
+            del data[naam]
+        alle = gebleven + terug + rijen[begin:]
+        for nummer, rij in enumerate(alle):
+            for veld, waarden in rij.items():
+                data.setlist(f"{self.prefix}-{nummer}-{veld}", waarden)
+        data[f"{self.prefix}-TOTAL_FORMS"] = str(len(alle))
+        data[f"{self.prefix}-INITIAL_FORMS"] = str(len(gebleven))
+        return data
+
+    def _rij(self, nummer):
+        begin = f"{self.prefix}-{nummer}-"
+        return {
+            naam.removeprefix(begin): self.data.getlist(naam) for naam in self.data if naam.startswith(begin)
+        }
+
+    def _is_getypt(self, rij, sleutel):
+        """Tell whether a row that is gone differs from what it was when it was deleted."""
+        pk = rij.get(sleutel, [""])[0]
+        if not is_gevolgd(self.model) or not pk.isdecimal():
+            return True
+        laatste = self.model.pgh_event_model.objects.filter(pgh_obj_id=pk).order_by("pgh_id").last()
+        if laatste is None:
+            return True
+        namen = [veld.attname for veld in self.model._meta.concrete_fields if hasattr(laatste, veld.attname)]
+        toen = self.model(**{naam: getattr(laatste, naam) for naam in namen})
+        prefix = "rij"
+        data = type(self.data)("", mutable=True)
+        for veld, waarden in rij.items():
+            data.setlist(f"{prefix}-{veld}", waarden)
+        return self.form(data, prefix=prefix, instance=toen, **self.form_kwargs).has_changed()

@@ -11,6 +11,11 @@ class _Inline(ZelfAanvullend):
     formset = Beheerformset
     extra = 0
     show_change_link = True
+    view_on_site = False
+
+    def get_queryset(self, request):
+        """Return the rows with what their names are made of."""
+        return super().get_queryset(request).select_related()
 
 
 class BeheerInline(_Inline, admin.TabularInline):

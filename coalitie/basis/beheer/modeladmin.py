@@ -1,51 +1,192 @@
 """The base of every admin class."""
 
-from django.contrib import admin
-from django.contrib.admin.utils import flatten_fieldsets
+from urllib.parse import urlencode
 
-from coalitie.basis.beheer.formulier import Beheerformulier
+from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.db import connections, router, transaction
+from django.db.models import ProtectedError, RestrictedError
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from js_asset.media import Media
+
+from coalitie.basis.beheer import botsing
+from coalitie.basis.beheer.bewaren import Bewaart
+from coalitie.basis.beheer.formulier import Beheerformset, Beheerformulier
+from coalitie.basis.beheer.geschiedenispagina import Geschiedenispagina
 from coalitie.basis.beheer.kolommen import Lijstweergave
 from coalitie.basis.beheer.koppelingen import Koppelingen
-from coalitie.basis.beheer.stappen import StapFormulier
+from coalitie.basis.beheer.sporen import vergrendel, versie
+from coalitie.basis.beheer.stappen import Statusknoppen, beginvelden
+from coalitie.basis.beheer.verouderd import verouderd
 from coalitie.basis.beheer.zoeken import ZelfAanvullend, zonder_accenten
 
+VERSIE = "_versie"
 
-class Beheer(Koppelingen, Lijstweergave, ZelfAanvullend, admin.ModelAdmin):
+
+class Beheer(
+    Bewaart, Koppelingen, Statusknoppen, Geschiedenispagina, Lijstweergave, ZelfAanvullend, admin.ModelAdmin
+):
     """Base of every admin class.
 
-    ``slug_uit`` names the field that the slug is made of. ``koppelingen``: see ``Koppelingen``.
-    ``begin_statussen`` narrows the statuses that something may begin with; None: all of them.
+    ``slug_uit`` names the field that a slug is made of. See ``Koppelingen`` for links,
+    ``Statusknoppen`` for steps.
     """
 
     form = Beheerformulier
     slug_uit = None
-    begin_statussen = None
     list_per_page = 50
     show_full_result_count = False
-    save_on_top = False
+
+    # Finding ------------------------------------------------------------------------------------
 
     def get_search_fields(self, request):
         """Search without minding accents."""
         return [zonder_accenten(veld) for veld in super().get_search_fields(request)]
 
+    def get_view_on_site_url(self, obj=None):
+        """Return the page on the site; what is not public yet is shown as a preview."""
+        if obj is None or not hasattr(obj, "get_absolute_url") or self.view_on_site is False:
+            return None
+        adres = obj.get_absolute_url()
+        if self.is_openbaar(obj):
+            return adres
+        pad, hek, plek = adres.partition("#")
+        return f"{pad}?{urlencode({'voorbeeld': 1})}{hek}{plek}"
+
+    def is_openbaar(self, obj):
+        """Tell whether a visitor may see the object now."""
+        rijen = type(obj)._default_manager.all()
+        return not hasattr(rijen, "openbaar") or rijen.openbaar().filter(pk=obj.pk).exists()
+
+    # The form -----------------------------------------------------------------------------------
+
     def get_prepopulated_fields(self, request, obj=None):
-        """Make the slug of a new object from its title."""
+        """Make the slug of something new from its title."""
         velden = dict(super().get_prepopulated_fields(request, obj))
         if self.slug_uit and obj is None and "slug" in flatten_fieldsets(self.get_fieldsets(request, obj)):
             velden["slug"] = (self.slug_uit,)
         return velden
 
+    def get_fieldsets(self, request, obj=None):
+        """Ask with which status something new begins, unless there is only one answer."""
+        secties = list(super().get_fieldsets(request, obj))
+        begin = self._beginvelden(obj)
+        if begin and not set(begin) & set(flatten_fieldsets(secties)):
+            secties.append((gettext_lazy("Status bij het begin"), {"fields": list(begin)}))
+        return secties
+
+    def _beginvelden(self, obj):
+        if obj is not None or not self.heeft_status:
+            return {}
+        velden = beginvelden(self.model, self.begin_statussen)
+        return velden if len(velden["begin_status"].choices) > 1 else {}
+
     def get_form(self, request, obj=None, change=False, **kwargs):
-        """Return the form, with the fields for links."""
-        velden = self.koppelvelden(request, obj)
+        """Return the form, with the fields that are not fields of the model."""
+        velden = self._beginvelden(obj)
+        if obj is None or self.has_change_permission(request, obj):
+            velden |= self.koppelvelden(request, obj)
+        velden["weigering"] = getattr(request, "weigering", None)
         kwargs["form"] = type("Formulier", (kwargs.get("form", self.form),), velden)
         return super().get_form(request, obj, change, **kwargs)
 
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        """Tell the rows that they come back after a save was refused."""
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if getattr(request, "verouderd", False) and issubclass(inline.formset, Beheerformset):
+            kwargs["verouderd"] = True
+        return kwargs
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """Show the form with its version, what differs from it, and the status."""
+        gezien = request.POST.get(VERSIE, "")
+        if obj is not None:
+            vers = request.method != "POST" or getattr(request, "verouderd", False)
+            context["versie"] = versie(self, obj) if vers else gezien
+            context["is_openbaar"] = self.is_openbaar(obj) if hasattr(obj, "get_absolute_url") else True
+            if self.heeft_status:
+                context["stappen"] = self.stappen_van(request, obj)
+        if getattr(request, "verouderd", False):
+            formsets = [rijen.formset for rijen in context["inline_admin_formsets"]]
+            vers_obj = self.model._base_manager.get(pk=obj.pk)
+            context["verouderd"] = verouderd(self, vers_obj, gezien, context["adminform"].form, formsets)
+        response = super().render_change_form(
+            request, context, add=add, change=change, form_url=form_url, obj=obj
+        )
+        media = response.context_data["media"]
+        if isinstance(media, Media):  # with modules of an editor, and so with an inline import map
+            stijl = Media(js=["js/beheer-stijl.js"], nonce=request.csp_nonce)
+            response.context_data["media"] = stijl + media
+        if getattr(request, "weigering", None):
+            response.status_code = 409
+        return response
+
+    # Saving -------------------------------------------------------------------------------------
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Show the form or save it: all of it, or nothing."""
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        try:
+            with transaction.atomic(using=router.db_for_write(self.model)):
+                self._let_op_versie(request, object_id)
+                return super().changeform_view(request, object_id, form_url, extra_context)
+        except botsing.BOTSINGEN as fout:
+            request.weigering = botsing.in_woorden(fout)
+            if request.weigering is None:
+                raise
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def _let_op_versie(self, request, object_id):
+        """Make the save fail when somebody else saved since the form was opened."""
+        if object_id is None or not self.has_change_permission(request):
+            return
+        obj = self.get_object(request, unquote(object_id))
+        if obj is None:
+            return
+        vergrendel(self, obj.pk)
+        obj = self.get_object(request, obj.pk)
+        if obj is not None and versie(self, obj) != request.POST.get(VERSIE):
+            request.verouderd = True
+            request.weigering = _(
+                "Niet opgeslagen: iemand anders heeft dit veranderd terwijl jij bezig was. Wat jij typte "
+                "staat er nog. Kijk wat er verschilt en sla daarna opnieuw op."
+            )
+
+    def save_model(self, request, obj, form, change):
+        """Save; something new with a status gets its first step."""
+        super().save_model(request, obj, form, change)
+        if not change and self.heeft_status:
+            self.leg_begin_vast(request, obj, form)
+
     def save_related(self, request, form, formsets, change):
-        """Store the links too."""
+        """Save the rows and the links; the database checks everything before anybody is told."""
         super().save_related(request, form, formsets, change)
         self.bewaar_koppelingen(form)
+        connections[router.db_for_write(self.model)].check_constraints()
 
-    def stap_form(self, request, obj, methode):
-        """Return the form class for the step ``methode``; a room adds fields by overriding this."""
-        return StapFormulier
+    def delete_view(self, request, object_id, extra_context=None):
+        """Delete; something that is still referred to stays."""
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except (ProtectedError, RestrictedError, *botsing.BOTSINGEN) as fout:
+            if isinstance(fout, botsing.BOTSINGEN) and botsing.in_woorden(fout) is None:
+                raise
+        melding = _("Niet verwijderd: er verwijst net iets anders naar, of iemand anders was bezig.")
+        self.message_user(request, melding, messages.ERROR)
+        naam = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_change"
+        return HttpResponseRedirect(reverse(naam, args=[object_id]))
+
+    # The history of the database says it all; a second one in words of its own would differ. ----
+
+    def log_addition(self, request, obj, message):
+        """Keep no log besides the history."""
+
+    def log_change(self, request, obj, message):
+        """Keep no log besides the history."""
+
+    def log_deletions(self, request, queryset):
+        """Keep no log besides the history."""

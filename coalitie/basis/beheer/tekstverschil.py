@@ -1,0 +1,77 @@
+"""The difference between two texts, word by word."""
+
+import difflib
+import re
+from dataclasses import dataclass
+
+WOORDEN = re.compile(r"\S+\s*|\s+")
+OMGEVING = 8  # words before and after a change that stay visible
+KORT = 160  # characters that are shown as they are
+TE_VEEL_WOORDEN = 4_000  # comparing more than this takes too long for a page
+BEGIN = 40  # words of a text that is shown without comparing
+
+
+@dataclass(frozen=True)
+class Stuk:
+    """A piece of a text; ``anders`` when the other text does not have it, ``gat`` when left out."""
+
+    tekst: str
+    anders: bool = False
+    gat: bool = False
+
+
+@dataclass(frozen=True)
+class Tekst:
+    """A text to show: its pieces, and the whole of it when the pieces leave something out."""
+
+    stukken: tuple = ()
+    geheel: str = ""
+
+    def __str__(self):
+        return self.geheel or "".join(stuk.tekst for stuk in self.stukken)
+
+
+def vergelijk(was, werd):
+    """Return both texts as ``Tekst``, with what differs marked and long stretches of the same left out."""
+    if not was or not werd or max(len(was), len(werd)) <= KORT // 4:
+        return _alleen(was), _alleen(werd)
+    links, rechts = WOORDEN.findall(was), WOORDEN.findall(werd)
+    if len(links) + len(rechts) > TE_VEEL_WOORDEN:
+        return _alleen(was), _alleen(werd)
+    stappen = difflib.SequenceMatcher(None, links, rechts, autojunk=False).get_opcodes()
+    return (
+        _gemarkeerd(was, [(links[a:b], soort != "equal") for soort, a, b, _c, _d in stappen]),
+        _gemarkeerd(werd, [(rechts[c:d], soort != "equal") for soort, _a, _b, c, d in stappen]),
+    )
+
+
+def _alleen(tekst):
+    woorden = WOORDEN.findall(tekst)
+    if len(tekst) <= KORT or len(woorden) <= BEGIN:
+        return Tekst((Stuk(tekst),)) if len(tekst) <= KORT * 4 else _afgekapt(tekst, tekst[:KORT])
+    return _afgekapt(tekst, "".join(woorden[:BEGIN]))
+
+
+def _afgekapt(tekst, begin):
+    return Tekst((Stuk(begin), Stuk("", gat=True)), tekst)
+
+
+def _gemarkeerd(geheel, delen):
+    delen = [(woorden, anders) for woorden, anders in delen if woorden]
+    stukken = []
+    for plaats, (woorden, anders) in enumerate(delen):
+        if anders:
+            stukken.append(Stuk("".join(woorden), anders=True))
+            continue
+        links = OMGEVING if plaats else 0
+        rechts = OMGEVING if plaats < len(delen) - 1 else 0
+        if len(woorden) <= links + rechts + OMGEVING:
+            stukken.append(Stuk("".join(woorden)))
+            continue
+        stukken += [
+            Stuk("".join(woorden[:links])),
+            Stuk("", gat=True),
+            Stuk("".join(woorden[len(woorden) - rechts :])),
+        ]
+    stukken = tuple(stuk for stuk in stukken if stuk.tekst or stuk.gat)
+    return Tekst(stukken, geheel if any(stuk.gat for stuk in stukken) else "")
