@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.core.exceptions import FieldDoesNotExist
 from django.forms.models import ModelChoiceField
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from coalitie.basis.beheer.geschiedenis import Verteller, lees
