@@ -1,10 +1,13 @@
 """Rows that hold for a time: from a day on, until a day or for as long as it lasts."""
 
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Func, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+EIND_NA_BEGIN = _("Een periode eindigt nadat hij begint.")
 
 
 class DateRangeSql(Func):
@@ -41,6 +44,12 @@ class MetPeriode(models.Model):
     class Meta:
         abstract = True
 
+    def clean(self):
+        """Check that the period ends after it begins, before a constraint makes a range of the two."""
+        super().clean()
+        if self.van and self.tot and self.tot < self.van:
+            raise ValidationError({"tot": EIND_NA_BEGIN})
+
     @property
     def is_geldig(self):
         """Tell whether it holds today."""
@@ -53,5 +62,5 @@ def periode_constraint(naam):
     return models.CheckConstraint(
         name=f"{naam}_eind_na_begin",
         condition=Q(van__isnull=True) | Q(tot__isnull=True) | Q(tot__gte=F("van")),
-        violation_error_message=_("Een periode eindigt nadat hij begint."),
+        violation_error_message=EIND_NA_BEGIN,
     )

@@ -1,0 +1,114 @@
+"""What may never be in the tables of partners and their promises."""
+
+from datetime import date
+
+import pytest
+
+from coalitie.basis.models import Gebruiker
+from partners.models import (
+    Doorbraak,
+    DoorbraakStap,
+    Lidmaatschap,
+    Partner,
+    Toezegging,
+    ToezeggingStap,
+    Verantwoordelijkheid,
+)
+from tests.makers import datum, maak_doorbraak, maak_interventie, maak_partner, maak_toezegging
+from tests.regels import LEEG, controleer_regel, regels
+
+
+def lidmaatschap(**velden):
+    velden.setdefault("gebruiker", None)
+    velden["gebruiker"] = velden["gebruiker"] or Gebruiker.objects.create(email="lid@voorbeeld.example")
+    return Lidmaatschap(
+        **{"partner": velden.pop("partner", None) or maak_partner(), "rol": "lezer", **velden}
+    )
+
+
+def dubbel_lidmaatschap():
+    eerste = lidmaatschap(van=date(2024, 1, 1), tot=date(2024, 6, 30))
+    eerste.save()
+    return lidmaatschap(
+        gebruiker=eerste.gebruiker, partner=eerste.partner, rol="invuller", van=date(2024, 6, 30)
+    )
+
+
+def verantwoordelijkheid(**velden):
+    goed = {"rol": "uitvoerder"}
+    velden["partner"] = velden.get("partner") or maak_partner()
+    velden["interventie"] = velden.get("interventie") or maak_interventie()
+    return Verantwoordelijkheid(**{**goed, **velden})
+
+
+def tweede_trekker():
+    eerste = verantwoordelijkheid(rol="trekker", van=date(2024, 1, 1))
+    eerste.save()
+    return verantwoordelijkheid(rol="trekker", interventie=eerste.interventie, van=date(2025, 1, 1))
+
+
+def tweemaal_dezelfde():
+    eerste = verantwoordelijkheid()
+    eerste.save()
+    return verantwoordelijkheid(partner=eerste.partner, interventie=eerste.interventie, van=date(2025, 1, 1))
+
+
+def toezegging(**velden):
+    goed = {"soort": "geld", "hoeveelheid": 10_000, "eenheid": "EUR", "tekst": "Een bijdrage."}
+    return Toezegging(**{**goed, "partner": maak_partner(), "interventie": maak_interventie(), **velden})
+
+
+def doorbraak(**velden):
+    goed = {
+        "slug": "fout",
+        "titel": "Fout",
+        "regel_in_de_weg": "Een regel.",
+        "gevraagde_uitzondering": "Een uitzondering.",
+        "gevraagd_aan": "Het Rijk",
+    }
+    return Doorbraak(**{**goed, "interventie": maak_interventie(), **velden})
+
+
+FOUTE_RIJEN = {
+    "partner_eind_na_begin": lambda: Partner(
+        slug="fout",
+        naam="Fout",
+        soort="fonds",
+        actief_van=date(2024, 2, 1),
+        actief_tot=date(2024, 1, 31),
+    ),
+    "lidmaatschap_eind_na_begin": lambda: lidmaatschap(van=date(2024, 2, 1), tot=date(2024, 1, 31)),
+    "lidmaatschap_een_rol_tegelijk": dubbel_lidmaatschap,
+    "verantwoordelijkheid_eind_na_begin": lambda: verantwoordelijkheid(
+        van=date(2024, 2, 1), tot=date(2024, 1, 31)
+    ),
+    "hooguit_een_trekker": tweede_trekker,
+    "verantwoordelijkheid_niet_dubbel": tweemaal_dezelfde,
+    "toezegging_niet_negatief": (
+        lambda: toezegging(hoeveelheid=-1),
+        "Zorg ervoor dat deze waarde minstens 0 is.",
+    ),
+    "toezegging_eenheid_past": lambda: toezegging(eenheid="uur"),
+    "toezegging_eind_na_begin": lambda: toezegging(begin=datum("2025"), eind=datum("2024")),
+    "toezegging_status_bestaat": lambda: toezegging(status="verzonnen"),
+    "toezeggingstap_met_reden": (
+        lambda: ToezeggingStap(
+            onderwerp=maak_toezegging(), naar="bevestigd", ingegaan=datum("2024"), reden=""
+        ),
+        LEEG,
+    ),
+    "doorbraak_status_bestaat": lambda: doorbraak(status="verzonnen"),
+    "doorbraakstap_met_reden": (
+        lambda: DoorbraakStap(onderwerp=maak_doorbraak(), naar="gevraagd", ingegaan=datum("2024"), reden=""),
+        LEEG,
+    ),
+}
+
+
+@pytest.mark.parametrize("naam", FOUTE_RIJEN)
+def test_foute_rij_wordt_geweigerd(db, naam):
+    controleer_regel("partners", FOUTE_RIJEN, naam)
+
+
+def test_bij_elke_regel_hoort_een_foute_rij():
+    assert set(FOUTE_RIJEN) == set(regels("partners"))
