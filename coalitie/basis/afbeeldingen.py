@@ -1,5 +1,6 @@
 """Pictures that people upload: judged from their header, then made anew without metadata."""
 
+from contextlib import suppress
 from io import BytesIO
 from pathlib import PurePath
 
@@ -8,12 +9,14 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 FORMATEN = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 MAX_ZIJDE = 2400
+# What Pillow would write again from the old picture: colours may stay, words and places may not.
+HOORT_BIJ_BEELD = {"icc_profile", "transparency"}
 
 
 def schone_afbeelding(bestand):
@@ -29,15 +32,20 @@ def schone_afbeelding(bestand):
     try:
         with Image.open(bestand, formats=list(FORMATEN)) as beeld:
             if beeld.width * beeld.height > MAX_PIXELS:
-                raise ValidationError(_("Deze afbeelding heeft te veel pixels (meer dan 40 miljoen)."))
-            formaat = beeld.format
+                raise Image.DecompressionBombError
+            # Phones write MPO: a JPEG with more pictures behind it.
+            formaat = "JPEG" if beeld.format == "MPO" else beeld.format
             schoon = ImageOps.exif_transpose(beeld)
             schoon.thumbnail((MAX_ZIJDE, MAX_ZIJDE))
+            schoon.info = {soort: waarde for soort, waarde in schoon.info.items() if soort in HOORT_BIJ_BEELD}
             if formaat == "JPEG":
                 schoon = schoon.convert("RGB")
             uit = BytesIO()
             schoon.save(uit, formaat, quality=88)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise ValidationError(_("Deze afbeelding heeft te veel pixels (meer dan 40 miljoen).")) from None
+    except Exception:
+        # Decoders of strange bytes raise all kinds of errors, and each means the same to the sender.
         raise ValidationError(
             _("Dit is geen bruikbare afbeelding. Kies een JPEG-, PNG- of WebP-bestand.")
         ) from None
@@ -55,6 +63,11 @@ class AfbeeldingFormField(forms.FileField):
 
 class AfbeeldingField(models.ImageField):
     """A picture; what is uploaded in a form is judged and made anew before it is stored."""
+
+    def update_dimension_fields(self, instance, force=False, *args, **kwargs):
+        """Note width and height; a file that got lost must not keep its record from being saved."""
+        with suppress(FileNotFoundError):
+            super().update_dimension_fields(instance, force, *args, **kwargs)
 
     def formfield(self, **kwargs):
         kwargs.setdefault("help_text", _("JPEG, PNG of WebP, ten hoogste 20 MB."))
