@@ -1,9 +1,10 @@
 """Questions that pages ask about partners: who answers for what, and who promised what."""
 
-from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery
 
 from partners.models import Doorbraak, Partner, Toezegging, ToezeggingStap, Verantwoordelijkheid
 from themas.models import Interventie
+from themas.vragen import verzamel
 
 
 def wie_doet_wat(interventie):
@@ -67,20 +68,10 @@ def doorbraken_gevraagd_aan(partner):
     )
 
 
-def met_partner(interventies, slug):
-    """Narrow interventions to those for which the public partner with this slug answers today."""
-    nu = Verantwoordelijkheid.objects.geldig().filter(
-        partner__in=Partner.objects.openbaar(), partner__slug=slug
-    )
-    return interventies.filter(pk__in=nu.values("interventie"))
-
-
-def per_partner(interventies):
-    """Return for how many of these interventions each public partner answers today, by slug."""
-    nu = Verantwoordelijkheid.objects.geldig().filter(
-        interventie__in=interventies, partner__in=Partner.objects.openbaar()
-    )
-    return dict(nu.order_by().values_list("partner__slug").annotate(Count("interventie", distinct=True)))
+def partners_per_interventie():
+    """Return the slugs of the public partners that answer for each intervention today, as sets by its id."""
+    nu = Verantwoordelijkheid.objects.geldig().filter(partner__in=Partner.objects.openbaar())
+    return verzamel(nu.values_list("interventie_id", "partner__slug"))
 
 
 def partners_bij(interventies):

@@ -1,7 +1,9 @@
 """Questions that pages ask about what we do: which themes and wijken, how many, before and after."""
 
+from collections import defaultdict
+
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Count, F, OuterRef, Prefetch, Value, When
+from django.db.models import Case, F, OuterRef, Prefetch, Value, When
 from django.db.models.functions import JSONObject
 
 from themas.models import (
@@ -84,23 +86,22 @@ def lopend_eerst(interventies):
     return interventies.order_by(rang, "titel", "pk")
 
 
-def per_thema(interventies):
-    """Return how many of these interventions each theme has, by slug."""
-    return _tel(InterventieThema.objects.filter(interventie__in=interventies), "thema__slug")
+def themas_per_interventie():
+    """Return the slugs of the themes of each intervention, as sets by its id."""
+    return verzamel(InterventieThema.objects.values_list("interventie_id", "thema__slug"))
 
 
-def per_wijk(interventies):
-    """Return how many of these interventions are in each wijk, by slug."""
-    return _tel(InterventieWijk.objects.filter(interventie__in=interventies), "wijk__slug")
+def wijken_per_interventie():
+    """Return the slugs of the wijken of each intervention, as sets by its id."""
+    return verzamel(InterventieWijk.objects.values_list("interventie_id", "wijk__slug"))
 
 
-def per_status(interventies):
-    """Return how many of these interventions have each status."""
-    return _tel(interventies, "status")
-
-
-def _tel(rijen, veld):
-    return dict(rijen.order_by().values_list(veld).annotate(Count("pk")))
+def verzamel(paren):
+    """Return pairs as a dictionary of sets."""
+    per_sleutel = defaultdict(set)
+    for sleutel, waarde in paren.order_by():
+        per_sleutel[sleutel].add(waarde)
+    return per_sleutel
 
 
 def met_doelen_en_metingen():

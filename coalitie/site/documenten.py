@@ -1,0 +1,32 @@
+"""The documents that the programme rests on, and its timeline."""
+
+from itertools import groupby
+
+from django.db.models import Prefetch
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from themas.models import Document, Mijlpaal
+
+
+@require_safe
+def documenten(request):
+    """Show the public documents, newest first, each at an anchor of its own."""
+    rijen = Document.objects.openbaar().order_by("-datum", "titel", "pk")
+    return render(request, "site/documenten/documenten.html", {"documenten": rijen})
+
+
+@require_safe
+def tijdlijn(request):
+    """Show what happened in the programme, year by year, and what is still to come."""
+    rijen = list(
+        Mijlpaal.objects.openbaar()
+        .prefetch_related(Prefetch("document", Document.objects.openbaar()))
+        .order_by("datum", "titel", "pk")
+    )
+    vandaag = timezone.localdate()
+    geweest = [rij for rij in rijen if rij.datum.eerste <= vandaag]
+    jaren = [(jaar, list(van_jaar)) for jaar, van_jaar in groupby(geweest, lambda rij: rij.datum.eerste.year)]
+    inhoud = {"jaren": jaren, "straks": [rij for rij in rijen if rij.datum.eerste > vandaag]}
+    return render(request, "site/documenten/tijdlijn.html", inhoud)

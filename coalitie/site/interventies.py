@@ -1,0 +1,100 @@
+"""What we do: the list with its choices, and one page per intervention."""
+
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from coalitie.basis.adressen import haal, volgt_verhuizingen
+from coalitie.site.bladeren import bladzijde
+from coalitie.site.fragmenten import verschilt_per_fragment, wil_fragment
+from coalitie.site.keuzes import Keuzes
+from coalitie.site.voorbeeld import zichtbaar
+from coalitie.site.wie_doet_wat import verdeel
+from financiering.models import Aanvraag
+from financiering.vragen import aanvragen_voor
+from partners.models import Toezegging
+from partners.vragen import doorbraken_bij, toegezegd_aan, wie_doet_wat
+from themas.models import Interventie
+from themas.vragen import met_alles_eromheen, met_labels
+from verhalen.vragen import berichten_rond, verhalen_over
+
+PER_BLADZIJDE = 24
+HOOGSTENS = 6
+
+Inspraak = Interventie.Inspraak
+# From least to most influence: the name, and what it means for somebody who lives here.
+INSPRAAK_IN_WOORDEN = {
+    Inspraak.INFORMEREN: (_("Je hoort wat er gebeurt"), _("De organisaties beslissen en leggen het uit.")),
+    Inspraak.RAADPLEGEN: (
+        _("Je mening telt mee"),
+        _("De organisaties vragen wat je vindt. Daarna beslissen zij."),
+    ),
+    Inspraak.ADVISEREN: (
+        _("Bewoners geven advies"),
+        _("De organisaties beslissen. Doen ze iets anders dan het advies, dan leggen ze uit waarom."),
+    ),
+    Inspraak.COPRODUCEREN: (
+        _("Bewoners maken het plan mee"),
+        _("Bewoners en organisaties bedenken het samen en doen het samen."),
+    ),
+    Inspraak.MEEBESLISSEN: (
+        _("Bewoners beslissen mee"),
+        _("Zonder bewoners wordt er niets besloten."),
+    ),
+    Inspraak.ZELF_DOEN: (
+        _("Bewoners doen het zelf"),
+        _("Bewoners beslissen. De organisaties helpen als dat nodig is."),
+    ),
+}
+
+
+@require_safe
+@verschilt_per_fragment
+def lijst(request):
+    """Show what we do, narrowed by theme, wijk, status and partner; htmx gets the list alone."""
+    keuzes = Keuzes(request.GET, Interventie.objects.openbaar())
+    pagina = bladzijde(request, keuzes.pks, PER_BLADZIJDE)
+    rijen = met_labels(Interventie.objects.openbaar()).in_bulk(pagina.object_list)
+    pagina.object_list = [rijen[pk] for pk in pagina.object_list if pk in rijen]
+    inhoud = {"keuzes": keuzes, "pagina": pagina, "zin": keuzes.zin}
+    if not wil_fragment(request):
+        return render(request, "site/interventies/lijst.html", inhoud)
+    response = render(request, "site/interventies/_lijst.html", inhoud)
+    response["HX-Push-Url"] = f"{request.path}?{keuzes.vraag}".rstrip("?")
+    return response
+
+
+@require_safe
+@volgt_verhuizingen
+def interventie(request, slug):
+    """Show one intervention: what, why, who, how it is going, what it costs, what came of it."""
+    gezocht = met_alles_eromheen(zichtbaar(request, Interventie.objects.select_related("spoor")))
+    interventie = haal(gezocht, slug)
+    naam_inspraak, uitleg_inspraak = INSPRAAK_IN_WOORDEN[interventie.inspraak]
+    aanvragen = aanvragen_voor(interventie)
+    toezeggingen = toegezegd_aan(interventie)
+    inhoud = {
+        "interventie": interventie,
+        "stappen": list(interventie.stappen.order_by("-pk")),
+        "resultaten": interventie.resultaten.all(),
+        "betrokken": verdeel(wie_doet_wat(interventie)),
+        "inspraak": naam_inspraak,
+        "inspraak_uitleg": uitleg_inspraak,
+        "aanvragen": aanvragen,
+        "toezeggingen": toezeggingen,
+        "is_betaald": _is_betaald(aanvragen, toezeggingen),
+        "doorbraken": doorbraken_bij(interventie),
+        "verhalen": verhalen_over(interventie)[:HOOGSTENS],
+        "berichten": berichten_rond(
+            themas=[thema["slug"] for thema in interventie.themas_json],
+            wijken=[wijk["slug"] for wijk in interventie.wijken_json],
+        )[:HOOGSTENS],
+    }
+    return render(request, "site/interventies/interventie.html", inhoud)
+
+
+def _is_betaald(aanvragen, toezeggingen):
+    """Tell whether money was granted or promised; what was only asked for does not count."""
+    return any(een.status in Aanvraag.VERLEEND for een in aanvragen) or any(
+        een.soort == Toezegging.Soort.GELD for een in toezeggingen
+    )

@@ -1,0 +1,34 @@
+"""What the tests of public pages share: asking hostile things, and counting queries."""
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+VIJANDIG = (
+    "\x00",
+    "leren\x00",
+    "x" * 10_000,
+    "' OR 1=1 --",
+    "'; DROP TABLE themas_thema; --",
+    "<script>alert(1)</script>",
+    "{{ 7*7 }}",
+    "../../etc/passwd",
+    "\u202egnidaol",
+    "-1",
+    "NaN",
+    "é%ff",
+)
+
+
+def tel_queries(client, adres, **koppen):
+    """Return how many queries a page costs; the page must answer 200."""
+    with CaptureQueriesContext(
+        connection,
+    ) as gemeten:
+        antwoord = client.get(adres, headers=koppen)
+    assert antwoord.status_code == 200, adres
+    return len(gemeten)
+
+
+def tekst(antwoord):
+    """Return the text of an answer with runs of white space as one space."""
+    return " ".join(antwoord.content.decode().replace("\xa0", " ").split())
