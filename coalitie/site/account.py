@@ -2,12 +2,12 @@
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
+from coalitie.site.lezen import alleen_lezen
 from partners.models import Lidmaatschap
 
 
-@require_safe
+@alleen_lezen
 @login_required
 def mijn_account(request):
     """Show who you are here and what you may do for which organisation."""

@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404
 from django.utils.cache import get_conditional_response
-from django.views.decorators.http import require_safe
 
+from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import mag_voorbeeld_zien
 from partners.models import Partner
 from themas.models import Document
@@ -30,7 +30,7 @@ def _vindplaatsen():
     )
 
 
-@require_safe
+@alleen_lezen
 def bestand(request, pad):
     """Give one file. A row must name it, so nothing else on the disk can be asked for."""
     rij = None if "\x00" in pad else _eigenaar(request, pad)

@@ -1,8 +1,8 @@
 """The front page."""
 
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
+from coalitie.site.lezen import alleen_lezen
 from themas.models import Thema, Wijk
 from themas.vragen import openbare_resultaten
 from verhalen.lezen import nieuwste_berichten, nieuwste_verhalen
@@ -12,7 +12,7 @@ BERICHTEN = 5
 CIJFERS = 3
 
 
-@require_safe
+@alleen_lezen
 def home(request):
     """Show what this is, what is new, and the ways in: themes and wijken."""
     eerste, *overige = list(nieuwste_verhalen()[:VERHALEN]) or [None]

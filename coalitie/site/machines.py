@@ -10,10 +10,10 @@ from django.db.models.functions import Greatest
 from django.http import HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.templatetags.static import static
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
 from coalitie.basis.models import Portaal
 from coalitie.site import gezondheid
+from coalitie.site.lezen import alleen_lezen
 from financiering.models import Aanvraag
 from partners.models import Partner
 from themas.models import Interventie, Thema, Wijk
@@ -86,7 +86,7 @@ class Verhalen(Rijen):
         return Greatest(super().gewijzigd(), "publiceren_op", *blokken)
 
 
-@require_safe
+@alleen_lezen
 def sitemap(request):
     """List every public address."""
     delen = {
@@ -101,14 +101,14 @@ def sitemap(request):
     return sitemap_view(request, delen)
 
 
-@require_safe
+@alleen_lezen
 def robots(request):
     """Tell robots what is not for them, and where the list of addresses is."""
     regels = ["User-agent: *", *(f"Disallow: {pad}" for pad in GEHEIM_VOOR_ROBOTS)]
     return _tekst([*regels, "", f"Sitemap: {settings.PORTAAL_URL}/sitemap.xml"])
 
 
-@require_safe
+@alleen_lezen
 def security(request):
     """Tell who found a weakness where to report it (RFC 9116)."""
     portaal = Portaal.haal()
@@ -124,13 +124,13 @@ def security(request):
     )
 
 
-@require_safe
+@alleen_lezen
 def icoon(request):
     """Send browsers that ask for the old address of the icon on."""
     return HttpResponsePermanentRedirect(static("iconen/favicon.svg"))
 
 
-@require_safe
+@alleen_lezen
 def gezond(request):
     """Say how it goes: 503 only when the database is away, the rest stands in the body."""
     stand = gezondheid.stand()

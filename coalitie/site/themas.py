@@ -6,9 +6,10 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import conditional_page
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
+from coalitie.site.lezen import alleen_lezen
 from financiering.samenvatting import geld_voor
 from partners.vragen import partners_bij
 from themas.models import Interventie, InterventieThema, Thema
@@ -21,7 +22,7 @@ VERHALEN = 3
 VEILIG = re.compile(r"[-\w]+(#[0-9A-Fa-f]{6}){3}", re.ASCII)
 
 
-@require_safe
+@alleen_lezen
 def themas(request):
     """List the themes with what we want and how much we do."""
     aantal = (
@@ -34,7 +35,7 @@ def themas(request):
     return render(request, "site/themas.html", {"themas": alle})
 
 
-@require_safe
+@alleen_lezen
 @volgt_verhuizingen
 def thema(request, slug):
     """Show one theme: what we want, what we do, who, stories, and the money in one sentence."""
@@ -53,7 +54,7 @@ def thema(request, slug):
     return render(request, "site/thema.html", inhoud)
 
 
-@require_safe
+@alleen_lezen
 @conditional_page
 def kleuren(request):
     """Give the colours of the themes as a stylesheet, so that no page needs a style attribute."""

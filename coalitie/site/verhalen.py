@@ -4,11 +4,12 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.feedgenerator import Atom1Feed
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import conditional_page
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.basis.models import Portaal
 from coalitie.site.bladeren import bladzijde
+from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
 from verhalen.blokken_lezen import blokken
 from verhalen.lezen import lees_ook, nieuwste_berichten, nieuwste_verhalen, om_te_lezen
@@ -18,7 +19,7 @@ IN_DE_FEED = 30
 LEES_OOK = 3
 
 
-@require_safe
+@alleen_lezen
 def verhalen(request):
     """List the stories in pages; the first page has the short pieces, too."""
     pagina = bladzijde(request, nieuwste_verhalen())
@@ -26,7 +27,7 @@ def verhalen(request):
     return render(request, "site/verhalen.html", {"pagina": pagina, "berichten": berichten})
 
 
-@require_safe
+@alleen_lezen
 @volgt_verhuizingen
 def verhaal(request, slug):
     """Show one story."""
@@ -39,7 +40,7 @@ def verhaal(request, slug):
     return render(request, "site/verhaal.html", inhoud)
 
 
-@require_safe
+@alleen_lezen
 @conditional_page
 def feed(request):
     """Give the newest stories as an Atom feed."""

@@ -3,9 +3,9 @@
 from django.db.models import Count, Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
+from coalitie.site.lezen import alleen_lezen
 from partners.vragen import partners_bij
 from themas.models import Interventie, InterventieWijk, Wijk
 from themas.vragen import lopend_eerst, met_labels
@@ -17,7 +17,7 @@ VERHALEN = 3
 BERICHTEN = 5
 
 
-@require_safe
+@alleen_lezen
 def wijken(request):
     """List the wijken with how much happens there."""
     aantal = (
@@ -30,7 +30,7 @@ def wijken(request):
     return render(request, "site/wijken.html", {"wijken": alle})
 
 
-@require_safe
+@alleen_lezen
 @volgt_verhuizingen
 def wijk(request, slug):
     """Show one wijk: what happens here, with whom, stories, and who to call."""

@@ -1,13 +1,15 @@
 """Tags for the parts that every page of the site has."""
 
+import re
 from functools import cache
+from html import unescape
 from urllib.parse import quote
 
 from django import forms, template
 from django.conf import settings
 from django.template.loader import get_template
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
@@ -116,3 +118,22 @@ def invoer(veld):
     soort = "textarea" if isinstance(widget, forms.Textarea) else getattr(widget, "input_type", "")
     widget.attrs.pop("placeholder", None)
     return veld.as_widget(attrs={"class": INVOERKLASSEN.get(soort, INVOERKLASSEN["tekst"])})
+
+
+@register.filter
+def is_webadres(adres):
+    """Tell whether an address leads to a page, and is no script in disguise."""
+    return str(adres or "").lower().startswith(("https://", "http://"))
+
+
+@register.filter
+def nieuw_naast(datum, bron):
+    """Tell whether a date says something that the source does not say already."""
+    return bool(datum) and str(datum) not in str(bron)
+
+
+@register.filter
+def eerste_zin(html):
+    """Return the first sentence of a text with markup, without the markup."""
+    tekst = " ".join(unescape(strip_tags(str(html))).split())
+    return re.split(r"(?<=[.!?]) (?=[A-Z])", tekst, maxsplit=1)[0]

@@ -1,0 +1,12 @@
+"""Pages that can only be read."""
+
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+
+def alleen_lezen(view):
+    """Decorate a view that answers GET and HEAD; all else is a plain 405.
+
+    Without the exemption a POST would first be refused for its token, with a page about forms.
+    """
+    return csrf_exempt(require_safe(view))
