@@ -4,7 +4,6 @@ from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib import admin
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer import Beheer, Beheerformulier, kolommen
@@ -130,18 +129,21 @@ class PortaalBeheer(Beheer):
         ),
     )
 
-    def has_add_permission(self, request):
-        """There is one row: it can be made once."""
-        return super().has_add_permission(request) and not Portaal.objects.exists()
-
     def has_delete_permission(self, request, obj=None):
         """A site without its name is no site."""
         return False
 
     def changelist_view(self, request, extra_context=None):
         """Go to the one row, or to making it."""
-        naar = "admin:basis_portaal_change" if Portaal.objects.exists() else "admin:basis_portaal_add"
-        return redirect(reverse(naar, args=[1] if naar.endswith("change") else []))
+        if Portaal.objects.exists():
+            return redirect("admin:basis_portaal_change", Portaal.objects.get().pk)
+        return redirect("admin:basis_portaal_add")
+
+    def add_view(self, request, form_url="", extra_context=None):
+        """Make the one row; once it is there, go to it."""
+        if Portaal.objects.exists():
+            return redirect("admin:basis_portaal_changelist")
+        return super().add_view(request, form_url, extra_context)
 
 
 @admin.register(OudAdres)

@@ -2,10 +2,13 @@
 
 from django.contrib import admin
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer.geschiedenispagina import alle_geschiedenis
+from coalitie.beheer.inhoud import lijsten
+from coalitie.beheer.startpagina import aandacht
 
 
 class Beheersite(admin.AdminSite):
@@ -21,6 +24,20 @@ class Beheersite(admin.AdminSite):
         """Add the history of everything."""
         alles = path("geschiedenis/", self.admin_view(self.geschiedenis), name="geschiedenis")
         return [alles, *super().get_urls()]
+
+    def index(self, request, extra_context=None):
+        """Show what needs attention today, and where everything is."""
+        dagelijks, kamers = lijsten(request, self)
+        inhoud = {
+            **self.each_context(request),
+            "title": self.index_title,
+            "aandacht": aandacht(request.user),
+            "dagelijks": dagelijks,
+            "kamers": kamers,
+            **(extra_context or {}),
+        }
+        request.current_app = self.name
+        return TemplateResponse(request, "admin/index.html", inhoud)
 
     def geschiedenis(self, request):
         """Show who changed what."""

@@ -1,0 +1,193 @@
+"""One maker per model of the admin: a row as lists and forms meet it, with what its columns show."""
+
+from datetime import date, timedelta
+from itertools import count
+
+from django.contrib.auth.models import Group
+from django.utils import timezone
+
+from coalitie.basis.models import Gebruiker, OudAdres, Portaal
+from financiering.models import Regeling
+from partners.models import Doorbraak, Lidmaatschap
+from tests import makers
+from themas.models import Buurt, Doelstelling, Programmaperiode, Resultaat, Spoor
+from verhalen.models import Toestemming
+
+_nummer = count(1)
+
+
+def _interventie():
+    interventie = makers.maak_interventie(
+        themas=[makers.maak_thema(), makers.maak_thema()], wijken=[makers.maak_wijk()], status="uitvoering"
+    )
+    Resultaat.objects.create(
+        interventie=interventie, wat="Iets", getal=3, bron="Een rapport", datum=makers.datum("2024")
+    )
+    makers.maak_verantwoordelijkheid(interventie=interventie, rol="trekker")
+    makers.maak_toezegging(interventie=interventie)
+    makers.maak_bedrag(aanvraag=makers.maak_aanvraag(interventies=[interventie]))
+    makers.maak_verhaal(interventies=[interventie])
+    return interventie
+
+
+def _aanvraag():
+    aanvraag = makers.maak_aanvraag(
+        themas=[makers.maak_thema()],
+        wijken=[makers.maak_wijk()],
+        interventies=[makers.maak_interventie()],
+        penvoerder=makers.maak_partner(),
+    )
+    makers.maak_bedrag(aanvraag=aanvraag, soort="gevraagd")
+    makers.maak_bedrag(aanvraag=aanvraag)
+    return aanvraag
+
+
+def _partner():
+    partner = makers.maak_partner()
+    makers.maak_verantwoordelijkheid(partner=partner, rol="trekker")
+    makers.maak_toezegging(partner=partner)
+    makers.maak_toezegging(partner=partner, status="bevestigd")
+    return partner
+
+
+def _verhaal():
+    verhaal = makers.maak_verhaal(
+        themas=[makers.maak_thema()], wijken=[makers.maak_wijk()], portretteert=True
+    )
+    vandaag = timezone.localdate()
+    Toestemming.objects.create(
+        verhaal=verhaal, wie="Iemand", waarvoor="De site", gegeven_op=vandaag, geldig_tot=vandaag
+    )
+    return verhaal
+
+
+def _bericht():
+    bericht = makers.maak_bericht()
+    bericht.themas.set([makers.maak_thema()])
+    return bericht
+
+
+def _gebruiker():
+    gebruiker = Gebruiker.objects.create_user(
+        f"iemand-{next(_nummer)}@coalitie.example", last_login=timezone.now()
+    )
+    gebruiker.groups.set(Group.objects.all()[:2])
+    return gebruiker
+
+
+def _periode():
+    nummer = next(_nummer)
+    periode = Programmaperiode.objects.create(
+        naam=f"Periode {nummer}", begin=date(2000 + nummer, 1, 1), eind=date(2000 + nummer, 12, 31)
+    )
+    Spoor.objects.create(periode=periode, nummer=1, naam="Samen")
+    return periode
+
+
+def _spoor():
+    return _periode().sporen.get()
+
+
+def _wijk():
+    wijk = makers.maak_wijk()
+    _buurt(wijk)
+    makers.maak_interventie(wijken=[wijk])
+    return wijk
+
+
+def _buurt(wijk=None):
+    return Buurt.objects.create(
+        code=f"BU{next(_nummer):08}", jaar=2024, naam="Buurt", wijk=wijk or makers.maak_wijk()
+    )
+
+
+def _thema():
+    thema = makers.maak_thema()
+    Doelstelling.objects.create(slug=f"doel-{next(_nummer)}", titel="Een doel", thema=thema)
+    makers.maak_interventie(themas=[thema])
+    return thema
+
+
+def _indicator():
+    return makers.maak_meting().indicator
+
+
+def _doelstelling():
+    return _indicator().doelstelling
+
+
+def _regeling():
+    regeling = Regeling.objects.get(pk=_ronde().regeling_id)
+    hoofdthema = regeling.hoofdthemas.create(naam="Bestaanszekerheid")
+    hoofdthema.themas.set([makers.maak_thema()])
+    return regeling
+
+
+def _ronde():
+    nu = timezone.now()
+    ronde = makers.maak_ronde(opent=nu - timedelta(days=1), sluit=nu + timedelta(days=1), plafond=5_000_000)
+    makers.maak_aanvraag(ronde=ronde)
+    return ronde
+
+
+def _mijlpaal():
+    return makers.maak_mijlpaal(document=makers.maak_document())
+
+
+def _doorbraak():
+    return Doorbraak.objects.create(
+        slug=f"doorbraak-{next(_nummer)}",
+        titel="Doorbraak",
+        interventie=makers.maak_interventie(),
+        regel_in_de_weg="Een regel",
+        gevraagde_uitzondering="Een uitzondering",
+        gevraagd_aan="Het Rijk",
+        gevraagd_aan_partner=makers.maak_partner(),
+    )
+
+
+def _lidmaatschap():
+    return Lidmaatschap.objects.create(gebruiker=_gebruiker(), partner=makers.maak_partner(), rol="lezer")
+
+
+def _portaal():
+    portaal = Portaal.haal()
+    portaal.save()
+    return portaal
+
+
+def _oudadres():
+    return OudAdres.objects.create(soort="themas.wijk", slug=f"oud-{next(_nummer)}", object_id=1)
+
+
+def _groep():
+    return Group.objects.create(name=f"groep {next(_nummer)}")
+
+
+MAAK = {
+    "auth.group": _groep,
+    "basis.gebruiker": _gebruiker,
+    "basis.oudadres": _oudadres,
+    "basis.portaal": _portaal,
+    "themas.programmaperiode": _periode,
+    "themas.spoor": _spoor,
+    "themas.thema": _thema,
+    "themas.doelstelling": _doelstelling,
+    "themas.indicator": _indicator,
+    "themas.meting": makers.maak_meting,
+    "themas.wijk": _wijk,
+    "themas.buurt": _buurt,
+    "themas.interventie": _interventie,
+    "themas.document": makers.maak_document,
+    "themas.mijlpaal": _mijlpaal,
+    "partners.partner": _partner,
+    "partners.lidmaatschap": _lidmaatschap,
+    "partners.verantwoordelijkheid": makers.maak_verantwoordelijkheid,
+    "partners.toezegging": makers.maak_toezegging,
+    "partners.doorbraak": _doorbraak,
+    "financiering.regeling": _regeling,
+    "financiering.ronde": _ronde,
+    "financiering.aanvraag": _aanvraag,
+    "verhalen.verhaal": _verhaal,
+    "verhalen.bericht": _bericht,
+}

@@ -1,0 +1,245 @@
+"""The start page: what needs attention, with a link to the list that shows the same rows."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from coalitie.basis.vaag import VageDatum
+from coalitie.beheer.startpagina import aandacht
+from tests import makers
+from tests.beheer.rijen import MAAK
+from themas.models import Resultaat
+from verhalen.models import Toestemming
+
+
+def regels(gebruiker):
+    """Return the lines of the start page for somebody, by their sentence."""
+    return {regel.zin: regel for _kop, groep in aandacht(gebruiker) for regel in groep}
+
+
+def dag(over):
+    """Return the date so many days from now, known to the day."""
+    return VageDatum.van_dag(timezone.localdate() + timedelta(days=over))
+
+
+def _verhaal_met_toestemming(over, **velden):
+    verhaal = makers.maak_verhaal(portretteert=True, **velden)
+    vandaag = timezone.localdate()
+    Toestemming.objects.create(
+        verhaal=verhaal,
+        wie="Iemand",
+        waarvoor="De site",
+        gegeven_op=vandaag - timedelta(days=400),
+        geldig_tot=vandaag + timedelta(days=over),
+    )
+    return verhaal
+
+
+def _compleet(**velden):
+    return makers.maak_interventie(themas=[makers.maak_thema()], wijken=[makers.maak_wijk()], **velden)
+
+
+def _aanvraag_compleet(**velden):
+    aanvraag = makers.maak_aanvraag(themas=[makers.maak_thema()], publiek="<p>Waarvoor.</p>", **velden)
+    makers.maak_bedrag(aanvraag=aanvraag)
+    return aanvraag
+
+
+def _koppelkans(**velden):
+    return makers.maak_interventie(themas=[makers.maak_thema(), makers.maak_thema()], **velden)
+
+
+NU = timezone.now
+
+# sentence -> (what makes it appear, what looks like it but must not)
+GEVALLEN = {
+    "ronde sluit binnen 30 dagen": (
+        lambda: makers.maak_ronde(sluit=NU() + timedelta(days=29)),
+        lambda: [
+            makers.maak_ronde(sluit=NU() + timedelta(days=31)),
+            makers.maak_ronde(sluit=NU() - timedelta(minutes=1)),
+            makers.maak_ronde(),
+        ],
+    ),
+    "besluit wordt binnen 30 dagen verwacht, of is te laat": (
+        lambda: makers.maak_aanvraag(status="in_beoordeling", verwacht_op=dag(-40)),
+        lambda: [
+            makers.maak_aanvraag(status="in_beoordeling", verwacht_op=dag(31)),
+            makers.maak_aanvraag(status="verkend", verwacht_op=dag(3)),
+        ],
+    ),
+    "verhaal heeft een toestemming die binnen 30 dagen afloopt": (
+        lambda: _verhaal_met_toestemming(30),
+        lambda: [_verhaal_met_toestemming(31), _verhaal_met_toestemming(3, status="concept")],
+    ),
+    "verhaal is offline, want een toestemming is verlopen": (
+        lambda: _verhaal_met_toestemming(-1),
+        lambda: [_verhaal_met_toestemming(0), _verhaal_met_toestemming(-1, status="ingetrokken")],
+    ),
+    "verhaal staat gepland": (
+        lambda: makers.maak_verhaal(publiceren_op=NU() + timedelta(days=2)),
+        lambda: [makers.maak_verhaal(), makers.maak_verhaal(status="concept")],
+    ),
+    "verhaal wacht op controle": (
+        lambda: makers.maak_verhaal(status="ter_controle"),
+        lambda: [makers.maak_verhaal(status="concept")],
+    ),
+    "toezegging is nog niet bevestigd": (
+        makers.maak_toezegging,
+        lambda: [makers.maak_toezegging(status="bevestigd"), makers.maak_toezegging(status="afgewezen")],
+    ),
+    "aanvraag wacht op een besluit": (
+        lambda: makers.maak_aanvraag(status="ingediend", ingediend_op=dag(-3)),
+        lambda: [makers.maak_aanvraag(), makers.maak_aanvraag(status="toegekend", besloten_op=dag(-3))],
+    ),
+    "interventie die loopt heeft geen trekker": (
+        lambda: makers.maak_verantwoordelijkheid(
+            rol="trekker",
+            tot=timezone.localdate() - timedelta(days=1),
+            interventie=makers.maak_interventie(status="pilot"),
+        ),
+        lambda: [
+            makers.maak_interventie(status="gestopt"),
+            makers.maak_verantwoordelijkheid(
+                rol="trekker", interventie=makers.maak_interventie(status="pilot")
+            ),
+        ],
+    ),
+    "interventie die loopt heeft geen toegekend geld": (
+        lambda: makers.maak_aanvraag(
+            interventies=[makers.maak_interventie(status="pilot")], status="verkend"
+        ),
+        lambda: [
+            makers.maak_aanvraag(
+                interventies=[makers.maak_interventie(status="pilot")],
+                status="toegekend",
+                besloten_op=dag(-1),
+            )
+        ],
+    ),
+    "interventie die loopt: een half jaar niets van gehoord": (
+        lambda: makers.maak_interventie(status="uitvoering"),
+        lambda: [
+            Resultaat.objects.create(
+                interventie=makers.maak_interventie(status="uitvoering"),
+                wat="Iets",
+                bron="Iets",
+                datum=dag(-9),
+            ),
+            makers.maak_verhaal(interventies=[makers.maak_interventie(status="uitvoering")]),
+            makers.maak_interventie(status="voorbereiding").uitvoeren(door=None, reden="Het begint."),
+        ],
+    ),
+    "koppelkans zegt niet wat hij verbindt of nodig heeft": (
+        lambda: _koppelkans(koppelkans_verbindt="Alleen dit."),
+        lambda: [
+            _koppelkans(koppelkans_verbindt="Dit.", koppelkans_nodig="Dat."),
+            makers.maak_interventie(themas=[makers.maak_thema()]),
+        ],
+    ),
+    "interventie is compleet, maar staat niet op de site": (
+        lambda: _compleet(openbaar_vanaf=None),
+        lambda: [_compleet(), makers.maak_interventie(openbaar_vanaf=None)],
+    ),
+    "aanvraag is compleet, maar staat niet op de site": (
+        lambda: _aanvraag_compleet(openbaar_vanaf=None),
+        lambda: [_aanvraag_compleet(), makers.maak_aanvraag(openbaar_vanaf=None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("zin", GEVALLEN)
+def test_een_regel_verschijnt_als_er_iets_is_en_linkt_naar_precies_die_rijen(zin, beheerder, client):
+    wel, niet = GEVALLEN[zin]
+    niet()
+    assert zin not in regels(beheerder)
+    wel()
+    regel = regels(beheerder)[zin]
+    assert regel.aantal == 1
+    client.force_login(beheerder)
+    lijst = client.get(regel.adres).context["cl"]
+    assert lijst.result_count == 1
+    naam, adres, _opmerking = regel.eerste[0]
+    assert naam == str(lijst.result_list[0])
+    assert client.get(adres).status_code == 200
+
+
+def test_alle_regels_zijn_beproefd(beheerder):
+    for wel, _niet in GEVALLEN.values():
+        wel()
+    getoond = {regel.adres for regel in regels(beheerder).values()}
+    assert len(getoond) == len(GEVALLEN)
+
+
+def test_meervoud_en_hoeveel_er_nog_meer_zijn(beheerder):
+    for _keer in range(5):
+        makers.maak_toezegging()
+    regel = regels(beheerder)["toezeggingen zijn nog niet bevestigd"]
+    assert (regel.aantal, len(regel.eerste), regel.meer) == (5, 3, 2)
+
+
+def test_niets_te_doen(client, beheerder):
+    client.force_login(beheerder)
+    assert "Alles is bij" in client.get("/beheer/").content.decode()
+
+
+class TestRechten:
+    def test_redactie_ziet_eerst_het_eigen_werk(self, rosa):
+        makers.maak_verhaal(status="ter_controle")
+        makers.maak_toezegging()
+        koppen = {kop: [regel.zin for regel in groep] for kop, groep in aandacht(rosa)}
+        assert koppen["Wacht op iemand"] == ["verhaal wacht op controle"]
+        assert koppen["Waar anderen aan werken"] == ["toezegging is nog niet bevestigd"]
+
+    def test_wie_ergens_geen_recht_op_heeft_ziet_er_niets_van(self, rosa):
+        makers.maak_toezegging()
+        rosa.groups.get().permissions.remove(
+            *rosa.groups.get().permissions.filter(content_type__model="toezegging")
+        )
+        assert "toezegging is nog niet bevestigd" not in regels(type(rosa).objects.get(pk=rosa.pk))
+
+    def test_meelezer_ziet_alles_en_kan_niets_toevoegen(self, client, meelezer):
+        for label in ("verhalen.verhaal", "financiering.aanvraag"):
+            MAAK[label]()
+        client.force_login(meelezer)
+        pagina = client.get("/beheer/")
+        assert all(not lijst["nieuw"] for lijst in pagina.context["dagelijks"])
+        assert "Nieuw:" not in pagina.content.decode()
+
+    def test_redactie_ziet_geen_lijst_van_accounts(self, client, rosa):
+        client.force_login(rosa)
+        pagina = client.get("/beheer/").content.decode()
+        assert "/beheer/basis/gebruiker/" not in pagina
+        assert "/beheer/verhalen/verhaal/add/" in pagina
+
+
+def test_veel_rijen_kosten_niet_meer_vragen(client, charlie):
+    client.force_login(charlie)
+    for wel, _niet in GEVALLEN.values():
+        wel()
+    client.get("/beheer/")
+    with CaptureQueriesContext(connection) as weinig:
+        client.get("/beheer/")
+    for wel, _niet in GEVALLEN.values():
+        for _keer in range(20):
+            wel()
+    with CaptureQueriesContext(connection) as veel:
+        client.get("/beheer/")
+    assert len(veel) == len(weinig)
+    assert len(veel) <= 20
+
+
+def test_elke_lijst_die_er_staat_gaat_open(client, beheerder):
+    client.force_login(beheerder)
+    pagina = client.get("/beheer/")
+    rijen = [
+        *pagina.context["dagelijks"],
+        *(rij for _naam, groep in pagina.context["kamers"] for rij in groep),
+    ]
+    for rij in rijen:
+        assert client.get(rij["adres"]).status_code in (200, 302)
+        if rij["nieuw"]:
+            assert client.get(rij["nieuw"]).status_code == 200
