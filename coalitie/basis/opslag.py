@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from django.core.files.storage import FileSystemStorage
 
@@ -17,8 +17,12 @@ class Veiligeopslag(FileSystemStorage):
 
     def _save(self, name, content):
         tijdelijk = f"{name}.deel"
-        opgeslagen = super()._save(tijdelijk, content)
-        with open(self.path(opgeslagen), "rb") as bestand:
-            os.fsync(bestand.fileno())
-        os.replace(self.path(opgeslagen), self.path(name))
+        try:
+            super()._save(tijdelijk, content)
+            with open(self.path(tijdelijk), "rb") as bestand:
+                os.fsync(bestand.fileno())
+            os.replace(self.path(tijdelijk), self.path(name))
+        except BaseException:
+            Path(self.path(tijdelijk)).unlink(missing_ok=True)
+            raise
         return name

@@ -68,11 +68,15 @@ class Document(MetSlug, Openbaar):
         super().save(*args, **kwargs)
 
     def _controlegetal(self):
+        al_bewaard = self.bestand._committed
         getal = hashlib.sha256()
-        self.bestand.open("rb")
-        for stuk in self.bestand.chunks():
-            getal.update(stuk)
-        self.bestand.seek(0)
+        try:
+            for stuk in self.bestand.chunks():
+                getal.update(stuk)
+        except FileNotFoundError:
+            return self.controlegetal  # the file got lost; its record must still be able to change
+        if al_bewaard:
+            self.bestand.close()
         return getal.hexdigest()
 
     def get_absolute_url(self):
