@@ -1,0 +1,318 @@
+"""The money: the overview, and the page of one application."""
+
+import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import timezone
+
+from coalitie.site.geld import STANDEN
+from financiering.models import Aanvraag, Hoofdthema, Regeling
+from tests.makers import (
+    datum,
+    maak_aanvraag,
+    maak_bedrag,
+    maak_document,
+    maak_interventie,
+    maak_partner,
+    maak_ronde,
+    maak_thema,
+    maak_wijk,
+)
+from tests.site.vragen import VIJANDIG, tekst, tel_queries
+
+pytestmark = pytest.mark.django_db
+
+LIJST = "/geld/"
+GEHEIM = "Bel eerst met de wethouder"
+
+
+@pytest.fixture
+def regeling():
+    return Regeling.objects.create(
+        slug="vhf",
+        naam="Volkshuisvestingsfonds",
+        verstrekker="Ministerie van BZK",
+        grondslag="Regeling van 2024",
+        url="https://example.org/vhf",
+        cofinanciering_percentage=0,
+        toelichting="De aanvragen krijgen punten.",
+    )
+
+
+@pytest.fixture
+def aanvraag(regeling):
+    amsterdam = ZoneInfo("Europe/Amsterdam")
+    ronde = maak_ronde(
+        regeling=regeling,
+        naam="vierde ronde",
+        opent=datetime.datetime(2024, 6, 3, 9, 0, tzinfo=amsterdam),
+        sluit=datetime.datetime(2024, 10, 1, 12, 0, tzinfo=amsterdam),
+        plafond=113_996_000,
+    )
+    return maak_aanvraag(
+        slug="groningen-noord",
+        titel="Groningen Noord",
+        ronde=ronde,
+        status="toegekend",
+        ingediend_op=datum("oktober 2024"),
+        besloten_op=datum("4 december 2024"),
+        interne_notitie=GEHEIM,
+        publiek="<p>Geld om huizen op te knappen.</p>",
+    )
+
+
+def pagina(client, aanvraag):
+    antwoord = client.get(f"/geld/{aanvraag.slug}/")
+    assert antwoord.status_code == 200
+    return tekst(antwoord)
+
+
+# The overview
+
+
+def test_elke_status_staat_op_een_plek():
+    geplaatst = [status for *_kop, statussen in STANDEN for status in statussen]
+    assert sorted(geplaatst) == sorted(Aanvraag.Status.values)
+
+
+@pytest.mark.parametrize("status", Aanvraag.Status.values)
+def test_elke_aanvraag_staat_in_een_tabel(client, status):
+    velden = {}
+    if status == "ingediend":
+        velden["ingediend_op"] = datum("2024")
+    if status in ("toegekend", "deels_toegekend", "afgewezen"):
+        velden["besloten_op"] = datum("2024")
+    maak_aanvraag(titel="Deze", status=status, **velden)
+    antwoord = client.get(LIJST)
+    assert [rij.titel for stand in antwoord.context["standen"] for rij in stand["aanvragen"]] == ["Deze"]
+    assert str(Aanvraag.STATUS_PUBLIEK[status]) in tekst(antwoord)
+
+
+def test_alleen_openbare_aanvragen_en_plannen(client, aanvraag):
+    aanvraag.interventies.set(
+        [maak_interventie(titel="Open plan"), maak_interventie(titel="Geheim plan", openbaar_vanaf=None)],
+        through_defaults={"bron": "x", "geldig_vanaf": datum("2024")},
+    )
+    maak_aanvraag(titel="Geheime aanvraag", openbaar_vanaf=None)
+    for tekst_ in (tekst(client.get(LIJST)), pagina(client, aanvraag)):
+        assert "Open plan" in tekst_
+        assert "Geheim plan" not in tekst_
+        assert "Geheime aanvraag" not in tekst_
+
+
+def test_interne_notitie_komt_nergens(client, aanvraag):
+    for adres in (LIJST, "/geld/groningen-noord/", "/geld/groningen-noord/?voorbeeld=1"):
+        assert GEHEIM not in tekst(client.get(adres))
+
+
+def test_interne_notitie_ook_niet_in_een_voorbeeld(client, aanvraag, charlie):
+    client.force_login(charlie)
+    assert GEHEIM not in tekst(client.get("/geld/groningen-noord/?voorbeeld=1"))
+
+
+def test_nieuwste_bedrag_per_soort_met_zekerheid_nooit_opgeteld(client, aanvraag):
+    maak_bedrag(
+        aanvraag=aanvraag, soort="gevraagd", zekerheid="afgerond", bedrag=12_000_000, per=datum("2023")
+    )
+    maak_bedrag(aanvraag=aanvraag, soort="gevraagd", zekerheid="exact", bedrag="11399600", per=datum("2024"))
+    maak_bedrag(aanvraag=aanvraag, soort="verleend", zekerheid="exact", bedrag="10440872.29")
+    tekst_ = tekst(client.get(LIJST))
+    assert 'Gevraagd:</span> <span class="bedrag">€ 11,4 miljoen' in tekst_
+    assert 'Toegekend:</span> <span class="bedrag">€ 10,4 miljoen' in tekst_
+    assert "€ 10.440.872,29" in tekst_
+    assert "12 miljoen" not in tekst_
+    assert "21.840.472,29" not in tekst_
+
+
+@pytest.mark.parametrize(
+    ("velden", "woorden"),
+    [
+        ({"zekerheid": "ruim", "bedrag": 18_000_000}, "ruim € 18 miljoen"),
+        (
+            {"zekerheid": "bandbreedte", "bedrag": 22_500_000, "bedrag_tot": 27_000_000},
+            "€ 22,5 tot 27 miljoen",
+        ),
+        ({"zekerheid": "onbekend", "bedrag": None}, "nog niet bekend"),
+        ({"zekerheid": "exact", "bedrag": 1_654_640}, "€ 1.654.640"),
+    ],
+)
+def test_zekerheid_in_woorden(client, aanvraag, velden, woorden):
+    maak_bedrag(aanvraag=aanvraag, bron="Brief van het Rijk", per=datum("juni 2025"), **velden)
+    for tekst_ in (tekst(client.get(LIJST)), pagina(client, aanvraag)):
+        assert woorden in tekst_
+        assert "Brief van het Rijk" in tekst_
+        assert "juni 2025" in tekst_
+
+
+def test_zonder_bedrag_staat_dat_er(client, aanvraag):
+    assert "Nog niet bekend" in tekst(client.get(LIJST))
+
+
+def test_thema_zonder_geld_wordt_genoemd(client, aanvraag):
+    wonen = maak_thema(naam="Wonen")
+    maak_thema(naam="Meedoen")
+    maak_thema(naam="Leren")
+    aanvraag.themas.set([wonen], through_defaults={"bron": "x", "geldig_vanaf": datum("2024")})
+    antwoord = client.get(LIJST)
+    assert [thema.naam for thema in antwoord.context["zonder_geld"]] == ["Leren", "Meedoen"]
+    assert "Nog geen toegekend geld" in tekst(antwoord)
+
+
+def test_gevraagd_geld_dekt_een_thema_niet(client):
+    meedoen = maak_thema(naam="Meedoen")
+    maak_aanvraag(themas=[meedoen])
+    assert client.get(LIJST).context["zonder_geld"] == [meedoen]
+
+
+def test_lege_lijst_zegt_wat_er_komt(client):
+    assert "Hier komen de aanvragen te staan" in tekst(client.get(LIJST))
+
+
+# One application
+
+
+def test_een_aanvraag_voor_wie_beslist(client, aanvraag):
+    aanvraag.penvoerder = maak_partner(naam="Gemeente Groningen")
+    aanvraag.besluitdocument = maak_document(slug="brief", titel="Brief van 4 december")
+    aanvraag.kenmerk = "2024-0000123"
+    aanvraag.save()
+    aanvraag.mede_aanvragers.set([maak_partner(naam="WerkPro")])
+    koppeling = {"bron": "Een raadsbrief", "geldig_vanaf": datum("najaar 2023")}
+    aanvraag.themas.set([maak_thema(naam="Wonen")], through_defaults=koppeling)
+    aanvraag.wijken.set([maak_wijk(naam="Vinkhuizen")], through_defaults=koppeling)
+    aanvraag.interventies.set([maak_interventie(titel="Woningverbetering")], through_defaults=koppeling)
+    Hoofdthema.objects.create(regeling=aanvraag.ronde.regeling, naam="Betaalbare huizen").themas.set(
+        [maak_thema(naam="Wonen en leven")]
+    )
+    tekst_ = pagina(client, aanvraag)
+    for verwacht in (
+        "<strong>Toegekend</strong>, 4 december 2024.",
+        "Geld om huizen op te knappen.",
+        "Ministerie van BZK",
+        "Volkshuisvestingsfonds, vierde ronde",
+        "Gemeente Groningen</a>: dient de aanvraag in en ontvangt het geld. Zo iemand heet de penvoerder.",
+        "WerkPro</a>: vraagt mee aan.",
+        "2024-0000123",
+        "oktober 2024",
+        "Lees het besluit: Brief van 4 december",
+        "Sinds najaar 2023. Bron: Een raadsbrief",
+        "Wonen",
+        "Vinkhuizen",
+        "Woningverbetering",
+        "vanaf 3 juni 2024, 09:00 uur tot 1 oktober 2024, 12:00 uur",
+        "€ 113.996.000",
+        "Regeling van 2024",
+        "Hoeft niet",
+        "De aanvragen krijgen punten.",
+        "Betaalbare huizen: wonen en leven",
+    ):
+        assert verwacht in tekst_, verwacht
+
+
+def test_oudere_bedragen_blijven_staan(client, aanvraag):
+    maak_bedrag(
+        aanvraag=aanvraag, zekerheid="afgerond", bedrag=10_000_000, bron="OOG TV", per=datum("november 2024")
+    )
+    maak_bedrag(aanvraag=aanvraag, zekerheid="exact", bedrag="10440872.29", per=datum("december 2024"))
+    tekst_ = pagina(client, aanvraag)
+    assert (
+        tekst_.index("€ 10,4 miljoen") < tekst_.index("Eerder bekend") < tekst_.index("ongeveer € 10 miljoen")
+    )
+    assert "OOG TV" in tekst_
+
+
+def test_stappen_met_dag_reden_en_bron(client, charlie):
+    aanvraag = maak_aanvraag()
+    aanvraag.indienen(
+        door=charlie, reden="Op tijd verstuurd.", ingegaan=datum("12 september 2024"), bron="Het loket"
+    )
+    tekst_ = pagina(client, aanvraag)
+    assert "Aangevraagd, nog geen antwoord" in tekst_
+    assert "12 september 2024" in tekst_
+    assert "Op tijd verstuurd." in tekst_
+    assert "Het loket" in tekst_
+    assert charlie.email not in tekst_
+
+
+def test_wat_niet_bekend_is_staat_er(client):
+    tekst_ = pagina(client, maak_aanvraag())
+    for verwacht in (
+        "Een uitleg in gewone woorden komt hier nog te staan",
+        "Nog niet bekend voor welke plannen dit geld is",
+        "Nog niet bekend voor welke wijken dit geld is",
+        "Nog niet bekend voor welke thema's dit geld is",
+    ):
+        assert verwacht in tekst_.replace("&#x27;", "'"), verwacht
+
+
+def test_partner_en_besluit_die_niet_openbaar_zijn_blijven_weg(client, aanvraag):
+    aanvraag.penvoerder = maak_partner(naam="Geheime partner", openbaar_vanaf=None)
+    aanvraag.besluitdocument = maak_document(titel="Geheim besluit", openbaar_vanaf=None)
+    aanvraag.save()
+    tekst_ = pagina(client, aanvraag)
+    assert "Geheime partner" not in tekst_
+    assert "Geheim besluit" not in tekst_
+
+
+def test_verwacht_besluit(client):
+    aanvraag = maak_aanvraag(
+        status="in_beoordeling", ingediend_op=datum("mei 2025"), verwacht_op=datum("eind 2025")
+    )
+    assert "Nog niet. We verwachten het: eind 2025" in pagina(client, aanvraag)
+
+
+def test_niet_openbaar_alleen_als_voorbeeld(client, charlie, rosa):
+    geheim = maak_aanvraag(titel="Nog geheim", openbaar_vanaf=timezone.now() + datetime.timedelta(days=1))
+    adres = f"/geld/{geheim.slug}/"
+    assert client.get(f"{adres}?voorbeeld=1").status_code == 404
+    client.force_login(charlie)
+    assert client.get(adres).status_code == 404
+    assert "Nog geheim" in tekst(client.get(f"{adres}?voorbeeld=1"))
+
+
+def test_oud_adres_verwijst_door(client, aanvraag):
+    aanvraag = Aanvraag.objects.get(pk=aanvraag.pk)
+    aanvraag.slug = "huizen-noord"
+    aanvraag.save()
+    assert client.get("/geld/groningen-noord/")["Location"] == "/geld/huizen-noord/"
+
+
+@pytest.mark.parametrize("waarde", VIJANDIG)
+def test_vijandig(client, aanvraag, waarde):
+    assert client.get(LIJST, {"stand": waarde, waarde: [waarde]}).status_code == 200
+    assert client.get("/geld/groningen-noord/", {"voorbeeld": waarde}).status_code == 200
+
+
+@pytest.mark.parametrize("adres", [LIJST, "/geld/groningen-noord/"])
+def test_alleen_lezen_en_geen_cookie(client, aanvraag, adres):
+    assert client.post(adres).status_code == 405
+    assert not client.get(adres).cookies
+
+
+def test_script_in_tekst_is_onschadelijk(client, aanvraag):
+    Aanvraag.objects.filter(pk=aanvraag.pk).update(
+        titel="<script>alert(1)</script>", publiek="<p>x</p><script>alert(2)</script>"
+    )
+    for adres in (LIJST, "/geld/groningen-noord/"):
+        assert "<script>alert" not in client.get(adres).content.decode()
+
+
+def test_evenveel_queries_bij_3_en_bij_300(client, regeling):
+    gemeten = {}
+    ronde = maak_ronde(regeling=regeling)
+    for aantal in (3, 300):
+        vol = maak_aanvraag(slug=f"vol-{aantal}", ronde=ronde, penvoerder=maak_partner())
+        koppeling = {"bron": "x", "geldig_vanaf": datum("2024")}
+        for _nummer in range(aantal):
+            thema, plan = maak_thema(), maak_interventie()
+            andere = maak_aanvraag(themas=[thema], interventies=[plan])
+            maak_bedrag(aanvraag=andere)
+            maak_bedrag(aanvraag=vol)
+            vol.themas.add(thema, through_defaults=koppeling)
+            vol.interventies.add(plan, through_defaults=koppeling)
+            vol.mede_aanvragers.add(maak_partner())
+            Hoofdthema.objects.create(regeling=regeling, naam=thema.naam).themas.set([thema])
+        gemeten[aantal] = (tel_queries(client, LIJST), tel_queries(client, f"/geld/vol-{aantal}/"))
+    assert gemeten[3] == gemeten[300]
+    assert max(gemeten[300]) <= 12, gemeten
