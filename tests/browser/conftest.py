@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.test import testcases
 
 from coalitie.opstart.proef import zoek_chromium
 
@@ -13,6 +15,9 @@ NIVEAUS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "b
 
 # Playwright runs an event loop in the thread of the tests; the ORM is only used outside of it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+# pytest-django knows the app of static files by its path, and ours has a configuration of its own.
+testcases._StaticFilesHandler = StaticFilesHandler
 
 
 @pytest.fixture(scope="session")
