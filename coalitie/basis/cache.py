@@ -35,7 +35,7 @@ class Portaalcache(RedisCache):
     """Redis where an error is a miss, and attempts at a door are counted in the database."""
 
     add = _vergevingsgezind("add", lambda *args, **kwargs: True)
-    get = _vergevingsgezind("get", lambda default=None, **kwargs: default)
+    get = _vergevingsgezind("get", lambda default=None, version=None: default)
     set = _vergevingsgezind("set", lambda *args, **kwargs: None)
     touch = _vergevingsgezind("touch", lambda *args, **kwargs: False)
     delete = _vergevingsgezind("delete", lambda *args, **kwargs: False)

@@ -41,22 +41,17 @@ class MetSlug(models.Model):
     class Meta:
         abstract = True
 
-    @classmethod
-    def from_db(cls, db, field_names, values):
-        """Remember the slug as it was read."""
-        rij = super().from_db(db, field_names, values)
-        rij._slug_gelezen = rij.__dict__.get("slug")
-        return rij
-
     @transaction.atomic
     def save(self, *args, **kwargs):
         """Save; a changed slug leaves its old address behind, a reused one takes it back."""
+        eigen = type(self)._base_manager.filter(pk=self.pk).order_by("pk").values_list("slug", flat=True)
+        # Not what this object was read with: a colleague may have moved it meanwhile.
+        oud = eigen.select_for_update().first() if self.pk else None
         super().save(*args, **kwargs)
-        oud = getattr(self, "_slug_gelezen", None)
-        if oud == self.slug:
+        velden = kwargs.get("update_fields")
+        if oud == self.slug or (velden is not None and "slug" not in velden):
             return
         soort = self._meta.label_lower
         OudAdres.objects.filter(soort=soort, slug=self.slug).delete()
         if oud:
             OudAdres.objects.update_or_create(soort=soort, slug=oud, defaults={"object_id": self.pk})
-        self._slug_gelezen = self.slug
