@@ -21,7 +21,7 @@ check: klaar-dev ## de snelle controles: stijl, sjablonen, migraties, veiligheid
 css: klaar ## bouw de css opnieuw als er iets aan veranderd is
 
 opmaak: klaar-dev ## zet de opmaak van de code goed
-	@$(BIN)/ruff check --fix --quiet . && $(BIN)/ruff format --quiet . && $(BIN)/djlint --reformat --quiet templates
+	@$(BIN)/ruff check --fix --quiet . && $(BIN)/ruff format --quiet .
 
 schermafdruk: klaar-dev ## maak de afdruk in de README opnieuw, van een portaal dat draait
 	@PYTHONPATH=. $(BIN)/python bouw/schermafdruk.py

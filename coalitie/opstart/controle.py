@@ -26,7 +26,6 @@ def controles():
         ("Fouten en stijl", [bin_ / "ruff", "check", "--quiet", "."]),
         ("Opmaak van de code", [bin_ / "ruff", "format", "--check", "--quiet", "."]),
         ("Sjablonen", [bin_ / "djlint", "--lint", "--quiet", "templates"]),
-        ("Opmaak van de sjablonen", [bin_ / "djlint", "--check", "templates"]),
         ("Migraties volledig", [*beheer, "makemigrations", "--check", "--dry-run"]),
         ("Veilig voor gebruik", [*beheer, "check", "--deploy", "--fail-level", "WARNING"]),
     ]
