@@ -1,14 +1,39 @@
 """The admin of stories and short pieces."""
 
+from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminSplitDateTime
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
 
-from coalitie.basis.beheer import Beheer, BeheerInline, BeheerMetBlokken, BlokInline, kolommen
+from coalitie.basis.beheer import (
+    Beheer,
+    BeheerInline,
+    BeheerMetBlokken,
+    BlokInline,
+    StapFormulier,
+    kolommen,
+)
 from coalitie.basis.beheer.filters import TERMIJN, OpenbaarFilter, Statusfilter, Vraagfilter
 from verhalen.models import Bericht, CijferBlok, CitaatBlok, FotoBlok, TekstBlok, Toestemming, Verhaal
+
+
+class PublicatieFormulier(StapFormulier):
+    """Publishing now, or at a moment to come."""
+
+    publiceren_op = forms.SplitDateTimeField(
+        label=_("Moment van publicatie"),
+        widget=AdminSplitDateTime,
+        help_text=_("Ligt dit in de toekomst, dan komt het verhaal dan vanzelf online."),
+    )
+    field_order = ("publiceren_op", "reden", "ingegaan", "bron")
+
+    def __init__(self, *args, obj, **kwargs):
+        super().__init__(*args, obj=obj, **kwargs)
+        self.initial.setdefault("publiceren_op", obj.publiceren_op or timezone.now())
 
 
 class ToestemmingInline(BeheerInline):
@@ -16,6 +41,21 @@ class ToestemmingInline(BeheerInline):
 
     model = Toestemming
     fields = ("wie", "gegeven_op", "waarvoor", "geldig_tot")
+
+    def get_extra(self, request, obj=None, **kwargs):
+        """Offer an empty row to a new story: most are about somebody."""
+        return 0 if obj else 1
+
+
+class TekstInline(BlokInline):
+    """Running text; a new story begins with an empty one."""
+
+    model = TekstBlok
+    icon = "notes"
+
+    def get_extra(self, request, obj=None, **kwargs):
+        """Offer the first block."""
+        return 0 if obj else 1
 
 
 class VerhaalStatusFilter(Statusfilter):
@@ -62,7 +102,7 @@ class VerhaalBeheer(BeheerMetBlokken):
         "partners": "autocomplete",
     }
     inlines = (
-        BlokInline.create(TekstBlok, icon="notes"),
+        TekstInline,
         BlokInline.create(FotoBlok, icon="image"),
         BlokInline.create(CitaatBlok, icon="format_quote"),
         BlokInline.create(CijferBlok, icon="looks_one"),
@@ -104,6 +144,31 @@ class VerhaalBeheer(BeheerMetBlokken):
         ),
     )
 
+    def stap_form(self, request, obj, methode):
+        """Ask for the moment of publication."""
+        return PublicatieFormulier if methode == "publiceren" else StapFormulier
+
+    def response_add(self, request, obj, post_url_continue=None):
+        """Go on to publishing when that was asked for."""
+        return self._naar_publiceren(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request, obj):
+        """Go on to publishing when that was asked for."""
+        return self._naar_publiceren(request, obj) or super().response_change(request, obj)
+
+    def _naar_publiceren(self, request, obj):
+        stappen = {rij.methode for rij in obj.mogelijke_stappen()}
+        if "_publiceren" not in request.POST or "publiceren" not in stappen:
+            return None
+        return redirect("admin:verhalen_verhaal_stap", obj.pk, "publiceren")
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        """Put the first block of a new story in its place."""
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if obj.pk is None and isinstance(inline, TekstInline):
+            kwargs["initial"] = [{"region": Verhaal.regions[0].key, "ordering": 10}]
+        return kwargs
+
     @admin.display(description=_("status"), ordering="status")
     def stand(self, verhaal):
         """Where it stands for a reader: planned and offline are told apart from published."""
@@ -128,7 +193,7 @@ class VerhaalBeheer(BeheerMetBlokken):
         if verhaal.mist_toestemming:
             return kolommen.statuslabel("mist", tekst("mist"))
         tot = min(een.geldig_tot for een in verhaal.toestemmingen.all())
-        return tekst("in orde tot en met %(dag)s") % {"dag": date_format(tot, "j M Y")}
+        return tekst("in orde tot en met %(dag)s") % {"dag": date_format(tot, "j b Y")}
 
 
 @admin.register(Bericht)

@@ -4,6 +4,8 @@ from django.contrib import admin
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer.geschiedenispagina import alle_geschiedenis
@@ -16,7 +18,6 @@ class Beheersite(admin.AdminSite):
 
     site_title = _("Beheer")
     site_header = _("Beheer")
-    index_title = _("Wat vraagt aandacht")
     site_url = "/"
     enable_nav_sidebar = False
 
@@ -30,7 +31,7 @@ class Beheersite(admin.AdminSite):
         dagelijks, kamers = lijsten(request, self)
         inhoud = {
             **self.each_context(request),
-            "title": self.index_title,
+            "title": _("Vandaag, %(dag)s") % {"dag": date_format(timezone.localdate(), "l j F Y")},
             "aandacht": aandacht(request.user),
             "dagelijks": dagelijks,
             "kamers": kamers,

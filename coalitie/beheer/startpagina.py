@@ -107,7 +107,9 @@ def termijnen():
 
 def _wanneer_besluit(aanvraag):
     if aanvraag.verwacht_op.laatste < timezone.localdate():
-        return _("te laat: verwacht %(datum)s") % {"datum": aanvraag.verwacht_op}
+        return kolommen.statuslabel(
+            "mist", _("te laat: verwacht %(datum)s") % {"datum": aanvraag.verwacht_op}
+        )
     return str(aanvraag.verwacht_op)
 
 

@@ -5,9 +5,11 @@ from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
 
-from coalitie.basis.beheer import Beheer, BeheerInline, kolommen
+from coalitie.basis.beheer import Beheer, BeheerInline, StapFormulier, kolommen
 from coalitie.basis.beheer.filters import TERMIJN, CompleetOpenbaarFilter, Statusfilter, Vraagfilter
 from coalitie.basis.templatetags.portaal import euro
+from financiering.acties import BEDRAG_BIJ_STAP, zet_stap
+from financiering.admin.stappen import AfwijzingFormulier, BedragStapFormulier, BesluitFormulier
 from financiering.models import (
     Aanvraag,
     AanvraagBedrag,
@@ -189,6 +191,18 @@ class AanvraagBeheer(Beheer):
             rijen, Prefetch("bedragen", AanvraagBedrag.objects.laatste(), to_attr="laatste_bedragen")
         )
 
+    def stap_form(self, request, obj, methode):
+        """Ask for the amount and the document where a step makes them known."""
+        if methode == "afwijzen":
+            return AfwijzingFormulier
+        if methode in ("toekennen", "deels_toekennen"):
+            return BesluitFormulier
+        return BedragStapFormulier if methode in BEDRAG_BIJ_STAP else StapFormulier
+
+    def zet_stap(self, obj, methode, **stap):
+        """Take the step and record the amount with it."""
+        return zet_stap(obj, methode, **stap)
+
     @admin.display(description=_("regeling en ronde"), ordering="ronde__regeling__naam")
     def regeling(self, aanvraag):
         """The scheme and its round."""
@@ -197,14 +211,20 @@ class AanvraagBeheer(Beheer):
     @admin.display(description=_("gevraagd"))
     def gevraagd(self, aanvraag):
         """What was asked, with how certain it is."""
-        return self._bedrag(aanvraag, AanvraagBedrag.Soort.GEVRAAGD)
+        return kolommen.rechts(voluit(self._regels(aanvraag).get(AanvraagBedrag.Soort.GEVRAAGD)))
 
     @admin.display(description=_("verleend"))
     def verleend(self, aanvraag):
-        """What was granted, with how certain it is."""
-        return self._bedrag(aanvraag, AanvraagBedrag.Soort.VERLEEND)
+        """What was granted, with how certain it is; else what was set aside; once settled, that."""
+        soort, regels = AanvraagBedrag.Soort, self._regels(aanvraag)
+        if soort.VASTGESTELD in regels:
+            bedrag = tekst("vastgesteld: %(bedrag)s") % {"bedrag": voluit(regels[soort.VASTGESTELD])}
+        elif soort.VERLEEND not in regels and soort.GERESERVEERD in regels:
+            bedrag = tekst("apart gezet: %(bedrag)s") % {"bedrag": voluit(regels[soort.GERESERVEERD])}
+        else:
+            bedrag = voluit(regels.get(soort.VERLEEND))
+        return kolommen.rechts(bedrag)
 
     @staticmethod
-    def _bedrag(aanvraag, soort):
-        regels = {regel.soort: regel for regel in aanvraag.laatste_bedragen}
-        return kolommen.rechts(voluit(regels.get(soort)))
+    def _regels(aanvraag):
+        return {regel.soort: regel for regel in aanvraag.laatste_bedragen}

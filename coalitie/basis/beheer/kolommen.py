@@ -7,12 +7,18 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 
 class Lijst(ChangeList):
-    """A list that fetches at once what the rows of its page show."""
+    """A list that is called what it is, and fetches at once what the rows of its page show."""
+
+    def __init__(self, request, *args, **kwargs):
+        super().__init__(request, *args, **kwargs)
+        if not self.is_popup:
+            self.title = capfirst(self.opts.verbose_name_plural)
 
     def get_results(self, request):
         """Read the rows of this page and complete them."""
@@ -91,7 +97,7 @@ def op_de_site(obj):
 @admin.display(description=gettext_lazy("laatst veranderd"), ordering="veranderd_op")
 def laatst_veranderd(obj):
     """When something in the row itself last changed."""
-    return date_format(timezone.localtime(obj.veranderd_op), "j M Y") if obj.veranderd_op else "–"
+    return date_format(timezone.localtime(obj.veranderd_op), "j b Y") if obj.veranderd_op else "–"
 
 
 @admin.display(description=gettext_lazy("thema's"))
@@ -102,7 +108,7 @@ def themas(obj):
 
 def van_tot(van, tot):
     """Write a period of days; one or both ends may be open."""
-    van, tot = (date_format(dag, "j M Y") if dag else "" for dag in (van, tot))
+    van, tot = (date_format(dag, "j b Y") if dag else "" for dag in (van, tot))
     if van and tot:
         return _("%(van)s tot en met %(tot)s") % {"van": van, "tot": tot}
     if van:

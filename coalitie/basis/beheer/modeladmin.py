@@ -38,7 +38,6 @@ class Beheer(
     form = Beheerformulier
     slug_uit = None
     list_per_page = 50
-    show_full_result_count = False
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     # Finding ------------------------------------------------------------------------------------

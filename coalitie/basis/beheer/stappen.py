@@ -128,6 +128,10 @@ class Statusknoppen:
         """Return the form class for the step ``methode``; a room adds fields by overriding this."""
         return StapFormulier
 
+    def zet_stap(self, obj, methode, **stap):
+        """Take the step; a room that records more with it overrides this."""
+        return getattr(obj, methode)(**stap)
+
     def stappen_van(self, request, obj):
         """Return what the change form says about the status: the label, the buttons and the past."""
         return {
@@ -164,7 +168,7 @@ class Statusknoppen:
         oude_status = obj.status
         try:
             with transaction.atomic():
-                getattr(obj, methode)(door=request.user, **form.voor_de_stap())
+                self.zet_stap(obj, methode, door=request.user, **form.voor_de_stap())
         except StapGeweigerd as geweigerd:
             form.neem_over(geweigerd)
         except botsing.BOTSINGEN as fout:
