@@ -20,13 +20,17 @@ def heeft_servers_nodig(argumenten):
 def main():
     """Run one management command; the embedded servers are started when no others are named."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coalitie.settings")
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
     if heeft_servers_nodig(sys.argv[1:]):
         diensten.zorg_voor(
             postgres=not os.environ.get("DATABASE_URL"), valkey=not os.environ.get("REDIS_URL")
         )
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as fout:
+        sys.exit(f"Fout: {fout}")
 
 
 if __name__ == "__main__":

@@ -4,19 +4,23 @@ Every reader raises ``ImproperlyConfigured`` that names the variable and says wh
 """
 
 import os
+import re
+from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+HOSTNAAM = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*")
 
 
 def weiger(naam, verwacht):
     """Raise ``ImproperlyConfigured`` for variable ``naam``, saying what was expected."""
-    raise ImproperlyConfigured(f"{naam} klopt niet: verwacht wordt {verwacht}.")
+    raise ImproperlyConfigured(f"{naam} klopt niet: verwacht wordt {verwacht}.") from None
 
 
 def tekst(naam, standaard=""):
@@ -58,13 +62,28 @@ def webadres(naam, standaard=""):
     """Return the split address of the portal; http is allowed on loopback only."""
     waarde = tekst(naam, standaard)
     verwacht = "een adres zonder pad, zoals https://www.voorbeeld.nl (http mag alleen op 127.0.0.1)"
+    adres = _ontleed(naam, waarde, verwacht)
+    eigen_machine = adres.hostname in LOOPBACK
+    veilig = adres.scheme == "https" or (adres.scheme == "http" and eigen_machine)
+    # A name like *.voorbeeld.nl would let the portal answer to names that are not its own.
+    bestaat = eigen_machine or HOSTNAAM.fullmatch(adres.hostname or "")
+    if (
+        not (veilig and bestaat)
+        or adres.path.strip("/")
+        or adres.query
+        or adres.fragment
+        or "@" in adres.netloc
+    ):
+        weiger(naam, verwacht)
+    return adres
+
+
+def _ontleed(naam, waarde, verwacht):
+    """Return the split address; refuses one that cannot be split or has a port that is no number."""
     try:
         adres = urlsplit(waarde)
         adres.port  # noqa: B018 - reading it raises on a port that is not a number
     except ValueError:
-        weiger(naam, verwacht)
-    veilig = adres.scheme == "https" or (adres.scheme == "http" and adres.hostname in LOOPBACK)
-    if not veilig or not adres.hostname or adres.path.strip("/") or adres.query or adres.username:
         weiger(naam, verwacht)
     return adres
 
@@ -98,11 +117,14 @@ def redis_adressen(naam, socket):
     waarde = tekst(naam)
     if not waarde:
         return f"redis+socket://{socket}?virtual_host=0", f"unix://{socket}?db=1"
-    adres = urlsplit(waarde)
+    verwacht = "redis://host:6379 of unix:///pad/naar/socket (de databanken 0 en 1 worden gebruikt)"
+    adres = _ontleed(naam, waarde, verwacht)
+    if adres.query or adres.fragment:
+        weiger(naam, verwacht)
     if adres.scheme == "unix" and adres.path.startswith("/") and not adres.netloc:
         return redis_adressen("", adres.path)
     if adres.scheme not in {"redis", "rediss"} or not adres.hostname:
-        weiger(naam, "redis://host:6379 of unix:///pad/naar/socket (de databanken 0 en 1 worden gebruikt)")
+        weiger(naam, verwacht)
     if adres.path.strip("/"):
         weiger(naam, "een adres zonder databanknummer, zoals redis://host:6379")
     basis = waarde.rstrip("/")
@@ -112,11 +134,12 @@ def redis_adressen(naam, socket):
 def mail(naam):
     """Return Django's e-mail settings; unset means that mail is written to the terminal."""
     waarde = tekst(naam, "console:")
-    adres = urlsplit(waarde)
+    verwacht = "console: of een adres als smtp+tls://naam:wachtwoord@host:587"
+    adres = _ontleed(naam, waarde, verwacht)
     if adres.scheme == "console":
         return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
     if adres.scheme not in {"smtp", "smtp+tls", "smtps"} or not adres.hostname:
-        weiger(naam, "console: of een adres als smtp+tls://naam:wachtwoord@host:587")
+        weiger(naam, verwacht)
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": adres.hostname,
@@ -126,3 +149,19 @@ def mail(naam):
         "EMAIL_USE_TLS": adres.scheme == "smtp+tls",
         "EMAIL_USE_SSL": adres.scheme == "smtps",
     }
+
+
+def mailadres(naam, standaard):
+    """Return an e-mail address, with or without a name before it, such as Portaal <p@voorbeeld.nl>."""
+    waarde = tekst(naam)
+    if not waarde:
+        return standaard
+    try:
+        validate_email(parseaddr(waarde)[1])
+    except ValidationError:
+        geldig = False
+    else:
+        geldig = waarde.isprintable()
+    if not geldig:
+        weiger(naam, "een e-mailadres, zoals portaal@voorbeeld.nl")
+    return waarde

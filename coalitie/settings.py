@@ -29,6 +29,8 @@ def _geheim():
     bestand = Path(omgeving.tekst("PORTAAL_GEHEIM_BESTAND", str(VAR / "geheim")))
     if not waarde and bestand.is_file():
         waarde = bestand.read_text().strip()
+    elif not waarde and omgeving.tekst("PORTAAL_GEHEIM_BESTAND"):
+        omgeving.weiger("PORTAAL_GEHEIM_BESTAND", "een bestand met het geheim")
     if not waarde and OP_EIGEN_MACHINE:
         return secrets.token_urlsafe(50)
     if len(waarde) < 40:
@@ -242,7 +244,7 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 
 globals().update(omgeving.mail("EMAIL_URL"))
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = omgeving.tekst("EMAIL_AFZENDER", f"portaal@{PORTAAL_ADRES.hostname}")
+DEFAULT_FROM_EMAIL = omgeving.mailadres("EMAIL_AFZENDER", f"portaal@{PORTAAL_ADRES.hostname}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # Language, time, files --------------------------------------------------------------------------
