@@ -39,10 +39,7 @@ GEHEIM_VOOR_ROBOTS = ("/beheer/", "/account/", "/mijn/")
 
 def _laatste_gebeurtenis(model, veld="pgh_obj"):
     """Return an expression: when the history last saw a change of a row, or of what hangs on it."""
-    gebeurtenissen = (
-        model.pgh_event_models[0] if hasattr(model, "pgh_event_models") else model.pgh_event_model
-    )
-    per_rij = gebeurtenissen.objects.filter(**{veld: OuterRef("pk")}).order_by().values(veld)
+    per_rij = model.pgh_event_model.objects.filter(**{veld: OuterRef("pk")}).order_by().values(veld)
     return Subquery(per_rij.annotate(laatst=Max("pgh_created_at")).values("laatst"))
 
 

@@ -1,0 +1,99 @@
+"""What every answer carries, and which questions are refused."""
+
+import pytest
+from django.test import Client
+
+from tests.makers import maak_thema, maak_verhaal, maak_wijk
+
+pytestmark = pytest.mark.django_db
+
+PAGINAS = (
+    "/",
+    "/verhalen/",
+    "/verhalen/een/",
+    "/verhalen/feed/",
+    "/themas/",
+    "/themas/een/",
+    "/wijken/",
+    "/wijken/een/",
+    "/sitemap.xml",
+    "/robots.txt",
+    "/stijl/themas.css",
+    "/.well-known/security.txt",
+    "/gezond/",
+)
+
+
+@pytest.fixture(autouse=True)
+def programma():
+    """Make one of each."""
+    maak_verhaal(slug="een")
+    maak_thema(slug="een")
+    maak_wijk(slug="een")
+
+
+@pytest.fixture(params=PAGINAS)
+def adres(request):
+    """Return each address in turn."""
+    return request.param
+
+
+def test_lezen_zet_geen_cookie_en_hangt_er_niet_van_af(client, adres):
+    antwoord = client.get(adres)
+
+    assert not antwoord.cookies
+    assert "cookie" not in antwoord.get("Vary", "").lower()
+
+
+def test_koppen_die_de_lezer_beschermen(client, adres):
+    antwoord = client.get(adres)
+
+    beleid = dict(deel.strip().partition(" ")[::2] for deel in antwoord["Content-Security-Policy"].split(";"))
+    assert beleid["default-src"] == "'none'"
+    assert beleid["script-src"] == beleid["style-src"] == "'self'"
+    assert beleid["frame-ancestors"] == "'none'"
+    assert "unsafe" not in antwoord["Content-Security-Policy"]
+    assert "nonce" not in antwoord["Content-Security-Policy"]
+    assert antwoord["X-Content-Type-Options"] == "nosniff"
+    assert antwoord["X-Frame-Options"] == "DENY"
+    assert antwoord["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert antwoord["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert "camera=()" in antwoord["Permissions-Policy"]
+
+
+def test_met_https_moet_het_voortaan_met_https(client, settings, adres):
+    settings.SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+
+    antwoord = Client().get(adres, secure=True)
+
+    assert antwoord["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
+
+
+def test_wie_is_ingelogd_krijgt_niets_uit_een_gedeelde_cache(client, alice, adres):
+    client.force_login(alice)
+
+    assert client.get(adres)["Cache-Control"] == "private, no-store"
+
+
+def test_head_geeft_hetzelfde_zonder_inhoud(client, adres):
+    antwoord = client.head(adres)
+
+    assert antwoord.status_code == 200
+    assert antwoord.content == b""
+
+
+@pytest.mark.parametrize("methode", ["post", "put", "patch", "delete", "trace"])
+def test_alleen_lezen(adres, methode):
+    streng = Client(enforce_csrf_checks=True)
+
+    assert getattr(streng, methode)(adres).status_code == 405
+
+
+def test_geen_script_en_geen_stijl_in_de_pagina_zelf(client, adres):
+    inhoud = client.get(adres).content.decode()
+
+    assert "<style" not in inhoud
+    assert " style=" not in inhoud
+    assert "<script" not in inhoud
+    assert " onclick" not in inhoud

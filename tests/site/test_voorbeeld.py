@@ -1,0 +1,71 @@
+"""Previews: staff may look at a page before the public can."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from tests.makers import maak_verhaal
+from tests.site.vragen import tekst
+
+pytestmark = pytest.mark.django_db
+STIL = (
+    {"status": "concept"},
+    {"status": "ter_controle"},
+    {"publiceren_op": timezone.now() + timedelta(days=9)},
+)
+
+
+@pytest.mark.parametrize("velden", STIL)
+def test_de_redactie_ziet_wat_nog_niet_openbaar_is(client, rosa, velden):
+    maak_verhaal(slug="stil", titel="Stil verhaal", **velden)
+    client.force_login(rosa)
+
+    antwoord = client.get("/verhalen/stil/?voorbeeld=1")
+
+    assert antwoord.status_code == 200
+    assert "Stil verhaal" in tekst(antwoord)
+    assert "Bezoekers van de site zien dit (nog) niet." in tekst(antwoord)
+    assert "noindex" in tekst(antwoord)
+    assert antwoord["Cache-Control"] == "private, no-store"
+
+
+def test_wie_mag_meelezen_mag_ook_het_voorbeeld_zien(client, meelezer):
+    maak_verhaal(slug="stil", status="concept")
+    client.force_login(meelezer)
+
+    assert client.get("/verhalen/stil/?voorbeeld=1").status_code == 200
+
+
+@pytest.mark.parametrize("velden", STIL)
+def test_anderen_zien_niets(client, alice, velden):
+    maak_verhaal(slug="stil", **velden)
+
+    assert client.get("/verhalen/stil/?voorbeeld=1").status_code == 404
+    client.force_login(alice)
+    assert client.get("/verhalen/stil/?voorbeeld=1").status_code == 404
+
+
+def test_een_collega_zonder_recht_op_verhalen_ziet_niets(client, rosa):
+    maak_verhaal(slug="stil", status="concept")
+    rosa.groups.clear()
+    client.force_login(rosa)
+
+    assert client.get("/verhalen/stil/?voorbeeld=1").status_code == 404
+
+
+@pytest.mark.parametrize("vraag", ["", "?voorbeeld=0", "?voorbeeld=", "?voorbeeld=11"])
+def test_zonder_te_vragen_ziet_ook_de_redactie_het_niet(client, rosa, vraag):
+    maak_verhaal(slug="stil", status="concept")
+    client.force_login(rosa)
+
+    assert client.get(f"/verhalen/stil/{vraag}").status_code == 404
+
+
+def test_voor_een_bezoeker_is_het_voorbeeld_van_wat_openbaar_is_de_gewone_pagina(client):
+    maak_verhaal(slug="openbaar")
+
+    antwoord = client.get("/verhalen/openbaar/?voorbeeld=1")
+
+    assert antwoord.status_code == 200
+    assert "voorbeeldbalk" not in tekst(antwoord)
