@@ -68,6 +68,18 @@ def lijst(request):
     return render(request, "site/geld/lijst.html", inhoud)
 
 
+def per_bron(koppelingen, veld):
+    """Return what an application is for, together where source and first day are the same."""
+    groepen = {}
+    for koppeling in koppelingen:
+        groep = groepen.setdefault(
+            (koppeling.geldig_vanaf, koppeling.bron),
+            {"geldig_vanaf": koppeling.geldig_vanaf, "bron": koppeling.bron, "doelen": []},
+        )
+        groep["doelen"].append(getattr(koppeling, veld))
+    return list(groepen.values())
+
+
 @require_safe
 @volgt_verhuizingen
 def aanvraag(request, slug):
@@ -82,9 +94,13 @@ def aanvraag(request, slug):
         "hoofdthemas": hoofdthemas_van(ronde.regeling),
         "aanvragers": aanvragers(aanvraag),
         "bedragen": bedragen_per_soort(aanvraag),
-        "themas": aanvraag.themakoppelingen.select_related("thema").order_by("thema__volgorde"),
-        "wijken": aanvraag.wijkkoppelingen.select_related("wijk").order_by("wijk__naam"),
-        "plannen": waarvoor(aanvraag),
+        "plannen": per_bron(waarvoor(aanvraag), "interventie"),
+        "themas": per_bron(
+            aanvraag.themakoppelingen.select_related("thema").order_by("thema__volgorde"), "thema"
+        ),
+        "wijken": per_bron(
+            aanvraag.wijkkoppelingen.select_related("wijk").order_by(alfabetisch("wijk__naam")), "wijk"
+        ),
         "stappen": aanvraag.stappen.order_by("-pk"),
         "besluit": Document.objects.openbaar().filter(pk=aanvraag.besluitdocument_id).first(),
     }

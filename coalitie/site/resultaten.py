@@ -1,6 +1,7 @@
 """What we want to reach, per theme, and what was measured; in words and in tables, never as a ranking."""
 
 from django.shortcuts import render
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_safe
@@ -9,7 +10,7 @@ from coalitie.basis.templatetags.portaal import getal
 from themas.models import Indicator
 from themas.vragen import met_doelen_en_metingen, openbare_resultaten
 
-HOOGSTENS_GEBIEDEN = 3
+HOOGSTENS_GEBIEDEN = 5
 
 RICHTING_IN_WOORDEN = {
     Indicator.Richting.HOGER: gettext_lazy("Hoe hoger, hoe beter."),
@@ -62,7 +63,10 @@ def in_woorden(indicator):
             % len(per_gebied)
         ]
     else:
-        zinnen = [_gebied_in_woorden(gebied, metingen, indicator) for gebied, metingen in per_gebied.items()]
+        zinnen = [
+            capfirst(_gebied_in_woorden(gebied, metingen, indicator))
+            for gebied, metingen in per_gebied.items()
+        ]
     return " ".join([*zinnen, str(RICHTING_IN_WOORDEN[indicator.richting])])
 
 

@@ -50,7 +50,7 @@ def test_adres_elders(client):
 
 def test_document_zonder_bestand_en_adres_zegt_hoe_je_het_krijgt(client):
     maak_document()
-    assert "Vraag ernaar, dan sturen we het." in tekst(client.get("/documenten/"))
+    assert "Wil je het lezen? Vraag ons ernaar." in tekst(client.get("/documenten/"))
 
 
 def test_tijdlijn_per_jaar_van_vroeger_naar_nu(client):

@@ -187,7 +187,7 @@ def test_een_aanvraag_voor_wie_beslist(client, aanvraag):
     )
     tekst_ = pagina(client, aanvraag)
     for verwacht in (
-        "<strong>Toegekend</strong>, 4 december 2024.",
+        "<strong>Toegekend.</strong> Besluit: 4 december 2024.",
         "Geld om huizen op te knappen.",
         "Ministerie van BZK",
         "Volkshuisvestingsfonds, vierde ronde",

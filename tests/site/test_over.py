@@ -32,7 +32,8 @@ def test_zonder_tekst_staat_er_iets_dat_klopt(client, adres, zin):
 def test_over_zegt_wie_verantwoordelijk_is(client):
     Portaal(naam="Noord", organisatie="Gemeente Groningen", coalitie="Coalitie Noord").save()
     tekst_ = tekst(client.get("/over/"))
-    assert "<dt>Verantwoordelijk</dt> <dd>Gemeente Groningen</dd>" in tekst_
+    assert "<dt>Verantwoordelijk</dt>" in tekst_
+    assert "Gemeente Groningen" in tekst_.partition("<footer")[0]
     assert "Coalitie Noord" in tekst_
 
 
