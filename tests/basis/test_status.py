@@ -93,7 +93,7 @@ def test_elke_status_is_te_bereiken(model):
     assert bereikt == set(model.Status)
 
 
-@pytest.mark.parametrize("model", [Interventie, Aanvraag])
+@pytest.mark.parametrize("model", [Interventie, Aanvraag, Doorbraak])
 def test_elke_status_heeft_woorden_voor_bewoners(model):
     assert set(model.STATUS_PUBLIEK) == set(model.Status)
     for status in model.Status:
