@@ -15,31 +15,39 @@ def meld_verlopen_toestemmingen():
     """Tell the editors once about each story that went offline because a consent has ended.
 
     Each story is claimed by a conditional UPDATE, so running this twice at once sends one mail.
-    A mail that cannot be sent gives the claim back.
+    A mail that cannot be sent gives the claim back; a consent that was renewed does so, too.
     """
-    for verhaal in Verhaal.objects.toestemming_verlopen().filter(verlopen_gemeld_op__isnull=True):
+    verlopen = Verhaal.objects.toestemming_verlopen()
+    Verhaal.objects.filter(verlopen_gemeld_op__isnull=False).exclude(pk__in=verlopen).update(
+        verlopen_gemeld_op=None
+    )
+    redactie = Gebruiker.objects.filter(is_active=True, groups__name="redactie")
+    adressen = sorted(redactie.values_list("email", flat=True))
+    if not adressen:
+        return
+    for verhaal in verlopen.filter(verlopen_gemeld_op__isnull=True):
         gemeld = Verhaal.objects.filter(pk=verhaal.pk, verlopen_gemeld_op__isnull=True)
         if not gemeld.update(verlopen_gemeld_op=timezone.now()):
             continue
         try:
-            _mail_redactie(verhaal)
-        except OSError:
+            _mail(verhaal, adressen)
+        except Exception:
             Verhaal.objects.filter(pk=verhaal.pk).update(verlopen_gemeld_op=None)
             raise
 
 
-def _mail_redactie(verhaal):
-    redactie = Gebruiker.objects.filter(is_active=True, groups__name="redactie")
+def _mail(verhaal, adressen):
+    titel = " ".join(verhaal.titel.split())
     send_mail(
-        subject=_("Verhaal offline: %(titel)s") % {"titel": verhaal.titel},
+        subject=_("Verhaal offline: %(titel)s") % {"titel": titel},
         message=_(
             "Het verhaal “%(titel)s” staat niet meer op de site, want een toestemming is verlopen.\n\n"
             "Vraag een nieuwe toestemming of trek het verhaal in:\n%(adres)s\n"
         )
         % {
-            "titel": verhaal.titel,
+            "titel": titel,
             "adres": f"{settings.PORTAAL_URL}/beheer/verhalen/verhaal/{verhaal.pk}/change/",
         },
         from_email=None,
-        recipient_list=sorted(redactie.values_list("email", flat=True)),
+        recipient_list=adressen,
     )

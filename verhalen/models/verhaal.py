@@ -30,10 +30,8 @@ class VerhaalQuerySet(StatusQuerySet):
         """Return stories that portray nobody, or only people whose consent holds today."""
         toestemmingen = Toestemming.objects.filter(verhaal=OuterRef("pk"))
         vandaag = timezone.localdate()
-        return self.filter(
-            Q(portretteert=False)
-            | (Exists(toestemmingen) & ~Exists(toestemmingen.filter(geldig_tot__lt=vandaag)))
-        )
+        ongeldig = toestemmingen.filter(Q(geldig_tot__lt=vandaag) | Q(gegeven_op__gt=vandaag))
+        return self.filter(Q(portretteert=False) | (Exists(toestemmingen) & ~Exists(ongeldig)))
 
     def openbaar(self):
         """Return what a visitor may read now: published, its moment passed, consent in order."""
@@ -259,4 +257,4 @@ class Toestemming(models.Model):
     @property
     def is_geldig(self):
         """Tell whether it holds today."""
-        return self.geldig_tot >= timezone.localdate()
+        return self.gegeven_op <= timezone.localdate() <= self.geldig_tot

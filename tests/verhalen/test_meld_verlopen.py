@@ -1,0 +1,231 @@
+"""The editors are told once when a story went offline because somebody's consent has ended."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from datetime import date, timedelta
+from email import message_from_bytes, policy
+from secrets import token_hex
+from urllib.parse import urlencode
+
+import pytest
+from aiosmtpd.controller import Controller
+from celery import current_app
+from django.conf import settings as echte_settings
+from django.contrib.auth.models import Group
+from django.core import mail
+from django.db import connection
+from django.utils import timezone
+
+from coalitie.basis.models import Gebruiker
+from coalitie.opstart import diensten
+from tests.makers import maak_verhaal
+from tests.samen import tegelijk
+from verhalen.models import Toestemming, Verhaal
+from verhalen.tasks import meld_verlopen_toestemmingen
+
+
+def maak_verlopen(**velden):
+    """Make a story that was published and of which the consent ended yesterday."""
+    rij = maak_verhaal(portretteert=True, **velden)
+    gisteren = timezone.localdate() - timedelta(days=1)
+    Toestemming.objects.create(
+        verhaal=rij, wie="Iemand", waarvoor="Foto", gegeven_op=date(2020, 1, 1), geldig_tot=gisteren
+    )
+    return rij
+
+
+@pytest.fixture
+def redactie(db):
+    """Two editors, one who left, and somebody of another group."""
+    groepen = {naam: Group.objects.get_or_create(name=naam)[0] for naam in ("redactie", "programmateam")}
+    for naam, groep, actief in (
+        ("rosa", "redactie", True),
+        ("anton", "redactie", True),
+        ("weg", "redactie", False),
+        ("charlie", "programmateam", True),
+    ):
+        Gebruiker.objects.create(email=f"{naam}@coalitie.example", is_active=actief).groups.add(
+            groepen[groep]
+        )
+
+
+def test_redactie_krijgt_een_mail_en_niemand_anders(redactie, settings):
+    rij = maak_verlopen(titel="Samen koken")
+    meld_verlopen_toestemmingen()
+    (bericht,) = mail.outbox
+    assert bericht.to == ["anton@coalitie.example", "rosa@coalitie.example"]
+    assert bericht.subject == "Verhaal offline: Samen koken"
+    assert f"{settings.PORTAAL_URL}/beheer/verhalen/verhaal/{rij.pk}/change/" in bericht.body
+    assert "Iemand" not in bericht.body
+
+
+def test_elke_keer_draaien_geeft_geen_tweede_mail(redactie):
+    maak_verlopen()
+    for _keer in range(3):
+        meld_verlopen_toestemmingen()
+    assert len(mail.outbox) == 1
+
+
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {"portretteert": False},
+        {"status": "concept"},
+        {"status": "ingetrokken"},
+        {"publiceren_op": timezone.now() + timedelta(days=1)},
+    ],
+)
+def test_wat_toch_niet_online_stond_wordt_niet_gemeld(redactie, velden):
+    rij = maak_verlopen()
+    Verhaal.objects.filter(pk=rij.pk).update(**velden)
+    meld_verlopen_toestemmingen()
+    assert mail.outbox == []
+
+
+def test_na_verlengen_en_weer_verlopen_komt_er_weer_een_mail(redactie):
+    rij = maak_verlopen()
+    meld_verlopen_toestemmingen()
+    toestemming = rij.toestemmingen.get()
+    verlopen = toestemming.geldig_tot
+    toestemming.geldig_tot = date(2100, 1, 1)
+    toestemming.save()
+    meld_verlopen_toestemmingen()
+    assert list(Verhaal.objects.openbaar()) == [rij]
+    assert len(mail.outbox) == 1
+    toestemming.geldig_tot = verlopen
+    toestemming.save()
+    meld_verlopen_toestemmingen()
+    meld_verlopen_toestemmingen()
+    assert len(mail.outbox) == 2
+
+
+def test_zonder_redactie_blijft_de_melding_bewaard_tot_er_iemand_is(db):
+    rij = maak_verlopen()
+    meld_verlopen_toestemmingen()
+    assert mail.outbox == []
+    Gebruiker.objects.create(email="nieuw@coalitie.example").groups.add(
+        Group.objects.get_or_create(name="redactie")[0]
+    )
+    meld_verlopen_toestemmingen()
+    assert [bericht.to for bericht in mail.outbox] == [["nieuw@coalitie.example"]]
+    assert Verhaal.objects.get(pk=rij.pk).verlopen_gemeld_op
+
+
+def test_een_titel_met_een_regeleinde_houdt_de_mail_niet_tegen(redactie):
+    maak_verlopen(titel="Samen\r\nBcc: iedereen@voorbeeld.example")
+    meld_verlopen_toestemmingen()
+    (bericht,) = mail.outbox
+    assert bericht.subject == "Verhaal offline: Samen Bcc: iedereen@voorbeeld.example"
+    assert bericht.bcc == []
+    assert bericht.message()["Bcc"] is None
+
+
+def test_zonder_mailserver_wordt_het_later_gemeld(redactie, settings):
+    rij = maak_verlopen()
+    gewoon = settings.EMAIL_BACKEND
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1  # nobody listens there
+    with pytest.raises(OSError):  # noqa: PT011 - whatever the system says; Celery writes it down
+        meld_verlopen_toestemmingen()
+    assert Verhaal.objects.get(pk=rij.pk).verlopen_gemeld_op is None
+    assert not Verhaal.objects.openbaar().exists()
+    settings.EMAIL_BACKEND = gewoon
+    meld_verlopen_toestemmingen()
+    assert len(mail.outbox) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twee_keer_tegelijk_draaien_geeft_van_elk_verhaal_een_mail(redactie):
+    titels = [f"Verhaal {nummer}" for nummer in range(6)]
+    for titel in titels:
+        maak_verlopen(titel=titel)
+    assert tegelijk(*[meld_verlopen_toestemmingen] * 4) == [None] * 4
+    assert sorted(bericht.subject for bericht in mail.outbox) == [f"Verhaal offline: {t}" for t in titels]
+
+
+# The real thing: broker, worker process, mail server
+
+
+class Postbus:
+    """Keeps what it receives."""
+
+    def __init__(self):
+        self.ontvangen = []
+
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802 - aiosmtpd's name
+        self.ontvangen.append(envelope)
+        return "250 OK"
+
+
+@contextmanager
+def mailserver():
+    postbus = Postbus()
+    with socket.create_server(("127.0.0.1", 0)) as vrij:
+        poort = vrij.getsockname()[1]
+    server = Controller(postbus, hostname="127.0.0.1", port=poort)
+    server.start()
+    try:
+        yield postbus, f"smtp://127.0.0.1:{poort}"
+    finally:
+        server.stop()
+
+
+@contextmanager
+def werker(rij, **variabelen):
+    """Run a Celery worker on the database of the tests, for one queue of its own."""
+    databank = connection.settings_dict
+    delen = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD"}
+    toegang = urlencode({naam: databank[deel] for naam, deel in delen.items() if databank[deel]})
+    omgeving = {
+        **os.environ,
+        "DATABASE_URL": f"postgresql:///{databank['NAME']}?{toegang}",
+        "REDIS_URL": os.environ.get("REDIS_URL") or f"unix://{diensten.redis_socket()}",
+        "PORTAAL_URL": "https://portaal.example",
+        "PORTAAL_GEHEIM": "g" * 50,
+        **variabelen,
+    }
+    opdracht = [sys.executable, "-m", "celery", "--quiet", "-A", "coalitie", "worker", "-Q", rij]
+    opdracht += ["--concurrency", "2", "--without-gossip", "--without-mingle", "--without-heartbeat"]
+    proces = subprocess.Popen(
+        opdracht,
+        cwd=echte_settings.BASE_DIR,
+        env=omgeving,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield proces
+    finally:
+        proces.terminate()
+        proces.wait(20)
+
+
+@pytest.mark.traag
+@pytest.mark.django_db(transaction=True)
+def test_met_een_echte_werker_en_een_echte_mailserver_komt_er_een_mail_aan(redactie):
+    maak_verlopen(titel="Samen koken in het café")
+    rij = f"proef-{token_hex(6)}"
+    with mailserver() as (postbus, adres), werker(rij, EMAIL_URL=adres):
+        for _keer in range(3):
+            meld_verlopen_toestemmingen.apply_async(queue=rij)
+        einde = time.monotonic() + 45
+        while time.monotonic() < einde and not klaar(rij, postbus):
+            time.sleep(0.1)
+    (envelop,) = postbus.ontvangen
+    assert sorted(envelop.rcpt_tos) == ["anton@coalitie.example", "rosa@coalitie.example"]
+    bericht = message_from_bytes(envelop.content, policy=policy.default)
+    assert bericht["Subject"] == "Verhaal offline: Samen koken in het café"
+    assert bericht["From"] == envelop.mail_from == "portaal@portaal.example"
+    assert "https://portaal.example/beheer/verhalen/verhaal/" in bericht.get_content()
+    assert Verhaal.objects.get().verlopen_gemeld_op
+
+
+def klaar(rij, postbus):
+    """Tell whether the worker has taken and finished all that waits in a queue, and the mail is in."""
+    with current_app.connection_for_read() as lijn:
+        wachtend = lijn.default_channel.client.llen(rij)
+    return not wachtend and postbus.ontvangen
