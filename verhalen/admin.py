@@ -95,6 +95,7 @@ class VerhaalBeheer(BeheerMetBlokken):
     search_fields = ("titel", "intro", "auteur", "interventies__titel", "partners__naam")
     lijst_prefetch = ("themas", "toestemmingen")
     slug_uit = "titel"
+    begin_statussen = (Verhaal.Status.CONCEPT,)
     koppelingen = {
         "themas": "checkboxes",
         "wijken": "checkboxes",
@@ -143,6 +144,9 @@ class VerhaalBeheer(BeheerMetBlokken):
             },
         ),
     )
+
+    class Media:
+        js = ("js/beheer-verhaal.js",)
 
     def stap_form(self, request, obj, methode):
         """Ask for the moment of publication."""

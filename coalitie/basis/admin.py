@@ -141,7 +141,7 @@ class PortaalBeheer(Beheer):
 
     def add_view(self, request, form_url="", extra_context=None):
         """Make the one row; once it is there, go to it."""
-        if Portaal.objects.exists():
+        if self.has_add_permission(request) and Portaal.objects.exists():
             return redirect("admin:basis_portaal_changelist")
         return super().add_view(request, form_url, extra_context)
 

@@ -21,6 +21,13 @@ class Beheersite(admin.AdminSite):
     site_url = "/"
     enable_nav_sidebar = False
 
+    def each_context(self, request):
+        """Add the menu: the lists of every day, and the others by room."""
+        context = super().each_context(request)
+        if context["has_permission"]:
+            context["menu_dagelijks"], context["menu_kamers"] = lijsten(request, self)
+        return context
+
     def get_urls(self):
         """Add the history of everything."""
         alles = path("geschiedenis/", self.admin_view(self.geschiedenis), name="geschiedenis")
@@ -28,13 +35,13 @@ class Beheersite(admin.AdminSite):
 
     def index(self, request, extra_context=None):
         """Show what needs attention today, and where everything is."""
-        dagelijks, kamers = lijsten(request, self)
+        context = self.each_context(request)
         inhoud = {
-            **self.each_context(request),
+            **context,
             "title": _("Vandaag, %(dag)s") % {"dag": date_format(timezone.localdate(), "l j F Y")},
             "aandacht": aandacht(request.user),
-            "dagelijks": dagelijks,
-            "kamers": kamers,
+            "dagelijks": context["menu_dagelijks"],
+            "kamers": context["menu_kamers"],
             **(extra_context or {}),
         }
         request.current_app = self.name

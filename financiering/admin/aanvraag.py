@@ -26,6 +26,7 @@ class BedragInline(BeheerInline):
     model = AanvraagBedrag
     fields = ("soort", "zekerheid", "bedrag", "bedrag_tot", "bron", "per", "opmerking")
     can_delete = False
+    verbose_name = _("bedrag")
     verbose_name_plural = _("bedragen: een nieuw bedrag is een nieuwe regel, de oude regels blijven staan")
 
     def has_change_permission(self, request, obj=None):

@@ -112,7 +112,9 @@ class IndicatorBeheer(Beheer):
         """Fetch the newest values."""
         super().vul_aan(rijen)
         laatste = (
-            Meting.objects.met_waarde().order_by("indicator", "-periode", "gebied").distinct("indicator")
+            Meting.objects.met_waarde()
+            .order_by("indicator_id", "-periode", "gebied")
+            .distinct("indicator_id")
         )
         prefetch_related_objects(rijen, Prefetch("metingen", laatste, to_attr="laatste"))
 

@@ -19,7 +19,7 @@ class SpoorInline(BeheerInline):
 class ProgrammaperiodeBeheer(Beheer):
     """Periods of the programme."""
 
-    list_display = ("naam", "begin", "eind", "sporen")
+    list_display = ("naam", "begin", "eind", "welke_sporen")
     search_fields = ("naam",)
     lijst_prefetch = ("sporen",)
     inlines = (SpoorInline,)
@@ -34,7 +34,7 @@ class ProgrammaperiodeBeheer(Beheer):
     )
 
     @admin.display(description=_("sporen"))
-    def sporen(self, periode):
+    def welke_sporen(self, periode):
         """The tracks, by their number."""
         return kolommen.reeks(periode.sporen.all())
 

@@ -7,18 +7,12 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 
 class Lijst(ChangeList):
-    """A list that is called what it is, and fetches at once what the rows of its page show."""
-
-    def __init__(self, request, *args, **kwargs):
-        super().__init__(request, *args, **kwargs)
-        if not self.is_popup:
-            self.title = capfirst(self.opts.verbose_name_plural)
+    """A list that fetches at once what the rows of its page show."""
 
     def get_results(self, request):
         """Read the rows of this page and complete them."""

@@ -133,7 +133,8 @@ def _modelveld(form, naam):
 def _namen(veld, formulierveld, was):
     if not isinstance(formulierveld, ModelChoiceField) or not was:
         return {}
-    rijen = formulierveld.queryset.filter(pk__in=was if isinstance(was, list) else [was])
+    sleutels = [getattr(een, "pk", een) for een in (was if isinstance(was, list) else [was])]
+    rijen = formulierveld.queryset.filter(pk__in=sleutels)
     return {(veld.related_model, rij.pk): str(rij) for rij in rijen}
 
 
