@@ -74,7 +74,8 @@ def axe():
 
     def onderzoek(page):
         # Through the debugger, because the policy of the page rightly refuses an injected script.
-        page.evaluate(AXE.read_text())
+        if page.evaluate("typeof window.axe === 'undefined'"):
+            page.evaluate(AXE.read_text())
         uitkomst = page.evaluate(
             "niveaus => axe.run(document, {runOnly: {type: 'tag', values: niveaus}, resultTypes: ['violations']})",
             NIVEAUS,

@@ -1,0 +1,102 @@
+"""Everybody can use every page: axe on all addresses of the sitemap, and nothing that the policy stops."""
+
+from xml.etree import ElementTree
+
+import pytest
+from django.core.management import call_command
+
+BREEDTES = (320, 1280)
+LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+# Pages that are in no sitemap, with what they are expected to answer.
+VERDER = (
+    "/bestaat-niet/",
+    "/account/login/",
+    "/account/password/reset/",
+    "/account/password/reset/done/",
+    "/account/password/reset/key/1-x-set-password/",
+    "/account/signup/",
+    "/account/inactive/",
+)
+VOOR_WIE_IS_INGELOGD = ("/account/", "/account/logout/", "/account/password/change/")
+
+
+@pytest.fixture
+def voorbeeld(live_server):
+    """Load the example programme and return the addresses of its sitemap."""
+    call_command("voorbeeld", verbosity=0)
+    from django.test import Client
+
+    boom = ElementTree.fromstring(Client().get("/sitemap.xml").content)  # noqa: S314 - our own sitemap
+    return [plek.text.removeprefix("http://testserver") for plek in boom.iter(LOC)]
+
+
+@pytest.fixture
+def onderzoek(page, axe, csp_meldingen):
+    """Return a function that looks at a page in all widths and returns what is wrong with it."""
+
+    def kijk(adres):
+        bezwaren = []
+        page.goto(adres)
+        for breedte in BREEDTES:
+            page.set_viewport_size({"width": breedte, "height": 900})
+            te_breed = page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+            if te_breed > 0:
+                bezwaren.append(f"{adres} is bij {breedte} pixels {te_breed} te breed")
+            bezwaren += [f"{adres} bij {breedte}: {bezwaar}" for bezwaar in axe(page)]
+        bezwaren += [f"{adres}: {melding}" for melding in csp_meldingen]
+        csp_meldingen.clear()
+        return bezwaren
+
+    return kijk
+
+
+def test_elk_adres_in_de_sitemap(voorbeeld, onderzoek):
+    assert len(voorbeeld) > 50
+    assert [bezwaar for adres in voorbeeld for bezwaar in onderzoek(adres)] == []
+
+
+def test_elk_soort_pagina_in_het_donker(voorbeeld, onderzoek, page):
+    page.emulate_media(color_scheme="dark")
+    per_soort = {adres.split("/")[1] + str(adres.count("/")): adres for adres in voorbeeld}
+
+    assert [bezwaar for adres in per_soort.values() for bezwaar in onderzoek(adres)] == []
+
+
+def test_foutpagina_en_accountpaginas(live_server, onderzoek):
+    assert [bezwaar for adres in VERDER for bezwaar in onderzoek(adres)] == []
+
+
+def test_paginas_van_wie_is_ingelogd(live_server, onderzoek, meld_aan, rosa):
+    meld_aan(rosa)
+
+    assert [bezwaar for adres in VOOR_WIE_IS_INGELOGD for bezwaar in onderzoek(adres)] == []
+
+
+def test_een_leeg_portaal(live_server, onderzoek):
+    adressen = (
+        "/",
+        "/verhalen/",
+        "/themas/",
+        "/wijken/",
+        "/interventies/",
+        "/partners/",
+        "/geld/",
+        "/resultaten/",
+    )
+
+    assert [bezwaar for adres in adressen for bezwaar in onderzoek(adres)] == []
+
+
+def test_het_onderzoek_vindt_wat_er_te_vinden_is(live_server, page, onderzoek, axe, csp_meldingen):
+    """An examination that never complains proves nothing."""
+    page.goto("/")
+    page.evaluate("document.body.setAttribute('style', 'color: red')")
+    page.evaluate("document.querySelector('main').innerHTML = '<img src=/favicon.ico><p><a href=/></a></p>'")
+
+    gevonden = " ".join(axe(page))
+
+    assert "image-alt" in gevonden
+    assert "link-name" in gevonden
+    assert "style-src" in " ".join(csp_meldingen)
