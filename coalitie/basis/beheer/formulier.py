@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms.models import BaseInlineFormSet
+from django.utils.translation import gettext as _
 
 from coalitie.basis.beheer.sporen import is_gevolgd
 
@@ -14,6 +15,11 @@ class Beheerformulier(forms.ModelForm):
     """
 
     weigering = None
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+        for veld in self.fields.values():
+            benoem_delen(veld)
 
     def clean(self):
         """Refuse when there is a reason to, after the fields have been read."""
@@ -41,6 +47,13 @@ class Beheerformulier(forms.ModelForm):
             plek = naam if naam in self.fields else NON_FIELD_ERRORS
             per_veld.setdefault(plek, []).extend(lijst)
         return ValidationError(per_veld)
+
+
+def benoem_delen(veld):
+    """Name the two boxes of a date with a time: they share one label."""
+    if isinstance(veld.widget, forms.SplitDateTimeWidget):
+        for deel, naam in zip(veld.widget.widgets, (_("datum"), _("tijd")), strict=True):
+            deel.attrs["aria-label"] = f"{veld.label}: {naam}"
 
 
 class Beheerformset(BaseInlineFormSet):
@@ -110,3 +123,18 @@ class Beheerformset(BaseInlineFormSet):
         for veld, waarden in rij.items():
             data.setlist(f"{prefix}-{veld}", waarden)
         return self.form(data, prefix=prefix, instance=toen, **self.form_kwargs).has_changed()
+
+
+class Tabelformset(Beheerformset):
+    """Rows in a table, where the heading of a column is the label of its fields."""
+
+    def add_fields(self, form, index):
+        """Tell each field what it is called and where its help stands."""
+        super().add_fields(form, index)
+        for naam, veld in form.fields.items():
+            widget = getattr(veld.widget, "widget", veld.widget)  # inside Django's "add another" buttons
+            if widget.is_hidden or naam == "DELETE":
+                continue
+            widget.attrs.setdefault("aria-label", veld.label)
+            if veld.help_text:
+                widget.attrs["aria-describedby"] = f"{self.prefix}-{naam}-hulp"

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from coalitie.basis.beheer.formulier import Beheerformset, Beheerformulier
+from coalitie.basis.beheer.formulier import Beheerformset, Beheerformulier, Tabelformset
 from coalitie.basis.beheer.zoeken import ZelfAanvullend
 
 
@@ -20,6 +20,8 @@ class _Inline(ZelfAanvullend):
 
 class BeheerInline(_Inline, admin.TabularInline):
     """Rows as the rows of a table, for things of a few short fields."""
+
+    formset = Tabelformset
 
 
 class BeheerStapelInline(_Inline, admin.StackedInline):

@@ -7,6 +7,14 @@ from django.utils.text import capfirst
 VOORVOEGSEL = "kies_"
 
 
+class Zoekvak(AutocompleteSelectMultiple):
+    """Choosing several by typing; each can be taken out by itself, so there is no "clear all"."""
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        """Return the attributes, without what select2 would put between the items of its list."""
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
+
+
 class Koppelingen:
     """Mixin of an admin class: ``koppelingen`` maps a many-to-many field to how it is chosen.
 
@@ -42,7 +50,7 @@ class Koppelingen:
         if hoe == "checkboxes":
             widget = forms.CheckboxSelectMultiple()
         elif hoe == "autocomplete":
-            widget = AutocompleteSelectMultiple(veld, self.admin_site)
+            widget = Zoekvak(veld, self.admin_site)
         else:
             raise ValueError(f"koppelingen[{naam!r}]: {hoe!r} is geen 'checkboxes' of 'autocomplete'")
         return forms.ModelMultipleChoiceField(

@@ -8,6 +8,7 @@ from django.db import connections, models, router, transaction
 from django.db.models import ProtectedError, RestrictedError
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from js_asset.media import Media
@@ -61,6 +62,11 @@ class Beheer(
         rijen = type(obj)._default_manager.all()
         return not hasattr(rijen, "openbaar") or rijen.openbaar().filter(pk=obj.pk).exists()
 
+    def changelist_view(self, request, extra_context=None):
+        """Show the list under its own name."""
+        titel = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, titel | (extra_context or {}))
+
     # The form -----------------------------------------------------------------------------------
 
     def get_prepopulated_fields(self, request, obj=None):
@@ -103,6 +109,7 @@ class Beheer(
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         """Show the form with its version, what differs from it, and the status."""
         gezien = request.POST.get(VERSIE, "")
+        context["title"] = capfirst(context["title"])
         if obj is not None:
             vers = request.method != "POST" or getattr(request, "verouderd", False)
             context["versie"] = versie(self, obj) if vers else gezien
@@ -118,8 +125,8 @@ class Beheer(
         )
         media = response.context_data["media"]
         if isinstance(media, Media):  # with modules of an editor, and so with an inline import map
-            stijl = Media(js=["js/beheer-stijl.js"], nonce=request.csp_nonce)
-            response.context_data["media"] = stijl + media
+            eerst = Media(js=["js/beheer-editor.js"], nonce=request.csp_nonce)
+            response.context_data["media"] = eerst + media
         if getattr(request, "weigering", None):
             response.status_code = 409
         return response

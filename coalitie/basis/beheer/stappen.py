@@ -51,8 +51,10 @@ class StapFormulier(forms.Form):
         help_text=gettext_lazy("Waar staat dit? Mag leeg blijven."),
     )
 
+    required_css_class = "required"
+
     def __init__(self, *args, obj, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.obj = obj
 
     def voor_de_stap(self):

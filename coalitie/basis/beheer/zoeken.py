@@ -1,10 +1,20 @@
 """Finding things: by any part of a name, with or without accents, and relations by typing."""
 
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+
 LOOKUP_TEKENS = ("^", "=", "@")
 
 
 class ZelfAanvullend:
     """Mixin of admin classes and inlines: each relation that can be searched is chosen by typing."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Beside a relation one may change or add what it names; deleting it is done on its own page."""
+        veld = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if veld is not None and isinstance(veld.widget, RelatedFieldWidgetWrapper):
+            veld.widget.can_delete_related = False
+            veld.widget.can_view_related = False
+        return veld
 
     def get_autocomplete_fields(self, request):
         """Return the relations whose own list can be searched, besides those that were named."""
