@@ -13,6 +13,11 @@ from coalitie.basis.geschiedenis import gevolgd
 class GebruikerManager(BaseUserManager):
     """Makes accounts."""
 
+    @classmethod
+    def normalize_email(cls, email):
+        """Return the address in lower case: that is how allauth looks for it at the login."""
+        return (email or "").strip().lower()
+
     def create_user(self, email, password=None, **velden):
         """Create an account; without ``password`` it cannot sign in by password."""
         gebruiker = self.model(email=self.normalize_email(email), **velden)
