@@ -18,7 +18,11 @@ _nummer = count(1)
 
 def _interventie():
     interventie = makers.maak_interventie(
-        themas=[makers.maak_thema(), makers.maak_thema()], wijken=[makers.maak_wijk()], status="uitvoering"
+        themas=[makers.maak_thema(), makers.maak_thema()],
+        wijken=[makers.maak_wijk()],
+        status="uitvoering",
+        koppelkans_verbindt="Wonen en werken.",
+        koppelkans_nodig="Een plek.",
     )
     Resultaat.objects.create(
         interventie=interventie, wat="Iets", getal=3, bron="Een rapport", datum=makers.datum("2024")
