@@ -5,19 +5,19 @@ from itertools import groupby
 from django.db.models import Prefetch
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
+from coalitie.site.lezen import alleen_lezen
 from themas.models import Document, Mijlpaal
 
 
-@require_safe
+@alleen_lezen
 def documenten(request):
     """Show the public documents, newest first, each at an anchor of its own."""
     rijen = Document.objects.openbaar().order_by("-datum", "titel", "pk")
     return render(request, "site/documenten/documenten.html", {"documenten": rijen})
 
 
-@require_safe
+@alleen_lezen
 def tijdlijn(request):
     """Show what happened in the programme, year by year, and what is still to come."""
     rijen = list(

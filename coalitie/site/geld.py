@@ -2,10 +2,10 @@
 
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.basis.volgorde import alfabetisch
+from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
 from financiering.models import Aanvraag
 from financiering.vragen import aanvragers, bedragen_per_soort, hoofdthemas_van, overzicht, waarvoor
@@ -55,7 +55,7 @@ def _zonder_geld(aanvragen):
     return [thema for thema in Thema.objects.all() if thema.slug not in gedekt]
 
 
-@require_safe
+@alleen_lezen
 def lijst(request):
     """Show every public application, in a table per stand."""
     aanvragen = list(overzicht().order_by(alfabetisch("titel"), "pk"))
@@ -80,7 +80,7 @@ def per_bron(koppelingen, veld):
     return list(groepen.values())
 
 
-@require_safe
+@alleen_lezen
 @volgt_verhuizingen
 def aanvraag(request, slug):
     """Show one application: what is asked, of whom, by whom, how much, and what happened when."""

@@ -2,12 +2,12 @@
 
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.site.bladeren import bladzijde
 from coalitie.site.fragmenten import verschilt_per_fragment, wil_fragment
 from coalitie.site.keuzes import Keuzes
+from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
 from coalitie.site.wie_doet_wat import verdeel
 from financiering.models import Aanvraag
@@ -48,7 +48,7 @@ INSPRAAK_IN_WOORDEN = {
 }
 
 
-@require_safe
+@alleen_lezen
 @verschilt_per_fragment
 def lijst(request):
     """Show what we do, narrowed by theme, wijk, status and partner; htmx gets the list alone."""
@@ -64,7 +64,7 @@ def lijst(request):
     return response
 
 
-@require_safe
+@alleen_lezen
 @volgt_verhuizingen
 def interventie(request, slug):
     """Show one intervention: what, why, who, how it is going, what it costs, what came of it."""

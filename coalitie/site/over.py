@@ -1,22 +1,23 @@
 """The standing pages: about, accessibility, privacy. Their texts are data, with a default that holds."""
 
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+
+from coalitie.site.lezen import alleen_lezen
 
 
-@require_safe
+@alleen_lezen
 def over(request):
     """Show who is behind this site and who is responsible."""
     return render(request, "site/over/over.html")
 
 
-@require_safe
+@alleen_lezen
 def toegankelijkheid(request):
     """Show how accessible this site is and what to do when something does not work."""
     return render(request, "site/over/toegankelijkheid.html")
 
 
-@require_safe
+@alleen_lezen
 def privacy(request):
     """Show what this site keeps of its visitors."""
     return render(request, "site/over/privacy.html")

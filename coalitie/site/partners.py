@@ -3,10 +3,10 @@
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.basis.volgorde import alfabetisch
+from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
 from coalitie.site.wie_doet_wat import verdeel
 from financiering.vragen import aanvragen_van
@@ -34,7 +34,7 @@ SOORT_IN_WOORDEN = {
 }
 
 
-@require_safe
+@alleen_lezen
 def lijst(request):
     """Show the public partners by kind, those of today and those of before."""
     vandaag = timezone.localdate()
@@ -50,7 +50,7 @@ def lijst(request):
     return render(request, "site/partners/lijst.html", inhoud)
 
 
-@require_safe
+@alleen_lezen
 @volgt_verhuizingen
 def partner(request, slug):
     """Show one partner: what it answers for, what it promised, where it applies for money, stories."""

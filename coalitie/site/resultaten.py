@@ -4,9 +4,9 @@ from django.shortcuts import render
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_safe
 
 from coalitie.basis.templatetags.portaal import getal
+from coalitie.site.lezen import alleen_lezen
 from themas.models import Indicator
 from themas.vragen import met_doelen_en_metingen, openbare_resultaten
 
@@ -19,7 +19,7 @@ RICHTING_IN_WOORDEN = {
 }
 
 
-@require_safe
+@alleen_lezen
 def lijst(request):
     """Show per theme the goals, what was measured, and what came of what we do."""
     bereikt = {}

@@ -21,7 +21,7 @@ from tests.makers import (
     maak_verhaal,
     maak_wijk,
 )
-from tests.site.vragen import VIJANDIG, tekst, tel_queries
+from tests.site.vragen import VIJANDIG, tekst, tel_queries, weigert_schrijven
 from themas.models import Interventie, Resultaat
 
 pytestmark = pytest.mark.django_db
@@ -176,10 +176,9 @@ def test_lijsten_als_waarde_en_halve_vragen(client, schooldag):
         assert client.get(f"{LIJST}{vraag}").status_code == 200
 
 
-@pytest.mark.parametrize("methode", ["post", "delete", "options"])
-def test_alleen_lezen(client, schooldag, methode):
-    for adres in (LIJST, "/interventies/schooldag/"):
-        assert getattr(client, methode)(adres).status_code == 405
+@pytest.mark.parametrize("adres", [LIJST, "/interventies/schooldag/"])
+def test_alleen_lezen(schooldag, adres):
+    assert weigert_schrijven(adres)
 
 
 # Fragments for htmx

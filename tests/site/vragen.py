@@ -1,6 +1,7 @@
 """What the tests of public pages share: asking hostile things, and counting queries."""
 
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 VIJANDIG = (
@@ -17,6 +18,12 @@ VIJANDIG = (
     "NaN",
     "é%ff",
 )
+
+
+def weigert_schrijven(adres):
+    """Tell whether a page answers every method that could write with 405, also without a token."""
+    client = Client(enforce_csrf_checks=True)
+    return all(getattr(client, methode)(adres).status_code == 405 for methode in ("post", "put", "delete"))
 
 
 def tel_queries(client, adres, **koppen):
