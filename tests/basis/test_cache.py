@@ -1,6 +1,7 @@
 """The cache when Redis is there, when it is away, and the attempts at a door in both cases."""
 
 import pickle
+from secrets import token_hex
 from threading import Lock
 
 import pytest
@@ -24,11 +25,11 @@ def weg(settings, tmp_path):
 
 
 @pytest.fixture
-def er():
+def er(settings):
     """The cache with Redis there, under keys of this test only."""
-    cache = caches["default"]
-    yield cache
-    cache.delete_many(["proef", "proef2"])
+    eigen = {**settings.CACHES["default"], "KEY_PREFIX": token_hex(6), "TIMEOUT": 10}
+    settings.CACHES = {**settings.CACHES, "default": eigen}
+    return caches["default"]
 
 
 def test_met_redis_werkt_de_cache_gewoon(er):

@@ -23,7 +23,10 @@ def dubbel_oud_adres():
 
 FOUTE_RIJEN = {
     "oud_adres_uniek": dubbel_oud_adres,
-    "gebruiker_email_uniek": tweede_account,
+    "gebruiker_email_uniek": (
+        tweede_account,
+        "Er bestaat al een Gebruiker met eenzelfde E-mailadres.",
+    ),
     "portaal_een_rij": lambda: Portaal(pk=2, naam="Een tweede portaal"),
 }
 
