@@ -18,7 +18,7 @@ from coalitie.basis.beheer import kolommen
 from coalitie.basis.beheer.filters import TERMIJN
 from coalitie.beheer.filters import STILTE
 from financiering.models import Aanvraag, Ronde
-from financiering.models.aanvraag import interventies_zonder_geld
+from financiering.models.koppelingen import interventies_zonder_geld
 from partners.models import Toezegging
 from partners.models.verantwoordelijkheid import interventies_zonder_trekker
 from themas.models import Interventie

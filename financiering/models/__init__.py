@@ -1,11 +1,10 @@
 """What pays for it."""
 
-from financiering.models.aanvraag import (
-    Aanvraag,
-    AanvraagBedrag,
+from financiering.models.aanvraag import Aanvraag, AanvraagStap
+from financiering.models.bedrag import AanvraagBedrag
+from financiering.models.koppelingen import (
     AanvraagInterventie,
     AanvraagPartner,
-    AanvraagStap,
     AanvraagThema,
     AanvraagWijk,
 )
