@@ -191,3 +191,11 @@ def test_toegankelijk_nadat_htmx_de_lijst_verving(page, axe):
     page.get_by_label("Thema", exact=True).select_option("leren")
     expect(page.get_by_role("status")).to_contain_text("2 plannen")
     assert axe(page) == []
+
+
+def test_op_papier_staan_precieze_bedragen_en_bronnen(page):
+    page.goto("/geld/")
+    exact = page.get_by_text(re.compile(r"10\.440\.872,29"))
+    expect(exact).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(exact).to_be_visible()
