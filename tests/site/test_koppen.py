@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from coalitie.basis.models import Portaal
 from tests.makers import maak_thema, maak_verhaal, maak_wijk
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +98,25 @@ def test_geen_script_en_geen_stijl_in_de_pagina_zelf(client, adres):
     assert " style=" not in inhoud
     assert "<script" not in inhoud
     assert " onclick" not in inhoud
+
+
+def test_titel_omschrijving_en_eigen_adres_staan_op_een_regel_en_een_keer_vertaald(client, settings):
+    Portaal.objects.create(naam="Noord & zo", ondertitel="Lees <dit>.")
+    maak_verhaal(slug="twee", titel="Vis & friet", intro="Kort & goed")
+
+    kop = client.get("/verhalen/twee/?voorbeeld=nee").content.decode().partition("</head>")[0]
+
+    assert "<title>Vis &amp; friet - Noord &amp; zo</title>" in kop
+    assert 'content="Kort &amp; goed"' in kop
+    assert f'<link rel="canonical" href="{settings.PORTAAL_URL}/verhalen/twee/"' in kop
+
+
+def test_een_volgende_bladzijde_heeft_een_eigen_adres(client, settings):
+    for _ in range(13):
+        maak_verhaal()
+
+    assert (
+        f'href="{settings.PORTAAL_URL}/verhalen/?pagina=2"'
+        in client.get("/verhalen/?pagina=2").content.decode()
+    )
+    assert f'href="{settings.PORTAAL_URL}/verhalen/"' in client.get("/verhalen/?pagina=1").content.decode()

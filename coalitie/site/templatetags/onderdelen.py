@@ -137,3 +137,9 @@ def eerste_zin(html):
     """Return the first sentence of a text with markup, without the markup."""
     tekst = " ".join(unescape(strip_tags(str(html))).split())
     return re.split(r"(?<=[.!?]) (?=[A-Z])", tekst, maxsplit=1)[0]
+
+
+@register.filter
+def een_regel(tekst):
+    """Return a text on one line, without the white space that templates leave around it."""
+    return " ".join(str(tekst).split())
