@@ -44,17 +44,13 @@ class AanvraagQuerySet(OpenbaarQuerySet, StatusQuerySet):
 
     def zonder_bedrag(self):
         """Return those of which no amount is known, not even what was asked."""
-        bekend = AanvraagBedrag.objects.exclude(zekerheid=AanvraagBedrag.Zekerheid.ONBEKEND)
-        return self.exclude(pk__in=bekend.values("aanvraag"))
+        bekend = Aanvraag.objects.filter(bedragen__bedrag__isnull=False)
+        return self.exclude(pk__in=bekend.values("pk"))
 
     def compleet(self):
         """Return those with all that a visitor expects: a summary, a theme and what is known of the money."""
-        eigen = {"aanvraag": models.OuterRef("pk")}
-        return self.filter(
-            ~Q(publiek=""),
-            models.Exists(AanvraagThema.objects.filter(**eigen)),
-            models.Exists(AanvraagBedrag.objects.filter(**eigen)),
-        )
+        gevuld = Aanvraag.objects.filter(themakoppelingen__isnull=False, bedragen__isnull=False)
+        return self.exclude(publiek="").filter(pk__in=gevuld.values("pk"))
 
     def verleend(self):
         """Return those that were granted, wholly or in part, whatever happened after."""
