@@ -56,6 +56,10 @@ class StapFormulier(forms.Form):
     def __init__(self, *args, obj, **kwargs):
         super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.obj = obj
+        if hasattr(obj, "STATUS_PUBLIEK"):
+            self.fields["reden"].help_text = _(
+                "Waarom verandert dit? Eén zin is genoeg. Hij komt op de site: schrijf hem voor bewoners."
+            )
 
     def voor_de_stap(self):
         """Return the arguments of the step; what was left empty is left alone."""
@@ -220,7 +224,7 @@ class Statusknoppen:
             van="",
             naar=obj.status,
             ingegaan=gegevens.get("begin_sinds") or vandaag(),
-            reden=gegevens.get("begin_reden") or _("Toegevoegd in het beheer."),
+            reden=gegevens.get("begin_reden") or _("Vanaf hier houden we bij hoe het gaat."),
             bron="",
             door=request.user,
         )
