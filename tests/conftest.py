@@ -19,6 +19,9 @@ def pytest_configure(config):
     achtervoegsel = re.sub(r"\W", "", os.environ.get("PORTAAL_PROEF", ""))
     databank = settings.DATABASES["default"]
     databank.setdefault("TEST", {})["NAME"] = f"test_{databank['NAME']}{achtervoegsel}"
+    # Making and dropping a whole database takes long on a busy machine; a page may not.
+    ruim = databank["OPTIONS"]["options"].replace("statement_timeout=10s", "statement_timeout=60s")
+    databank["OPTIONS"]["options"] = ruim
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.WHITENOISE_AUTOREFRESH = True
