@@ -2,7 +2,14 @@
 
 from django.db.models import F, OuterRef, Subquery
 
-from partners.models import Doorbraak, Partner, Toezegging, ToezeggingStap, Verantwoordelijkheid
+from partners.models import (
+    Doorbraak,
+    DoorbraakStap,
+    Partner,
+    Toezegging,
+    ToezeggingStap,
+    Verantwoordelijkheid,
+)
 from themas.models import Interventie
 from themas.vragen import verzamel
 
@@ -35,8 +42,14 @@ def toegezegd_aan(interventie):
 
 
 def doorbraken_bij(interventie):
-    """Return the public breakthroughs for an intervention."""
-    return Doorbraak.objects.openbaar().filter(interventie=interventie).order_by("titel")
+    """Return the public breakthroughs for an intervention, with ``sinds`` and ``waarom`` of their last step."""
+    stap = DoorbraakStap.objects.filter(onderwerp=OuterRef("pk")).order_by("-pk")
+    return (
+        Doorbraak.objects.openbaar()
+        .filter(interventie=interventie)
+        .annotate(sinds=Subquery(stap.values("ingegaan")[:1]), waarom=Subquery(stap.values("reden")[:1]))
+        .order_by("titel")
+    )
 
 
 def waar_verantwoordelijk_voor(partner):

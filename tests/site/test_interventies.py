@@ -389,11 +389,14 @@ def test_doorbraken_alleen_als_ze_openbaar_zijn(client, schooldag):
         "gevraagde_uitzondering": "Gratis opvang.",
         "gevraagd_aan": "Het Rijk",
     }
-    Doorbraak.objects.create(slug="a", titel="Opvang voor iedereen", openbaar_vanaf=timezone.now(), **velden)
+    opvang = Doorbraak.objects.create(
+        slug="a", titel="Opvang voor iedereen", openbaar_vanaf=timezone.now(), **velden
+    )
+    opvang.vragen(door=None, reden="De brief is verstuurd.", ingegaan=datum("juli 2024"))
     Doorbraak.objects.create(slug="b", titel="Nog geheim", **velden)
     tekst_ = pagina(client, schooldag)
     assert "Opvang voor iedereen" in tekst_
-    assert "We weten welke regel in de weg staat" in tekst_
+    assert "We hebben om een uitzondering gevraagd (juli 2024).</strong> De brief is verstuurd." in tekst_
     assert "Nog geheim" not in tekst_
 
 
