@@ -17,7 +17,13 @@ VERDER = (
     "/account/signup/",
     "/account/inactive/",
 )
-VOOR_WIE_IS_INGELOGD = ("/account/", "/account/logout/", "/account/password/change/")
+VOOR_WIE_IS_INGELOGD = (
+    "/account/",
+    "/account/logout/",
+    "/account/password/change/",
+    "/account/email/",
+    "/account/reauthenticate/",
+)
 
 
 @pytest.fixture

@@ -93,6 +93,13 @@ def test_een_fout_wijst_naar_zijn_veld(client):
     assert "id_login_error" in veld
 
 
+@pytest.mark.parametrize("adres", ["/account/login/", "/account/password/reset/"])
+def test_elke_verwijzing_van_een_veld_bestaat(client, adres):
+    for pagina in (tekst(client.get(adres)), tekst(client.post(adres, {}))):
+        verwijzingen = " ".join(re.findall(r'aria-describedby="([^"]*)"', pagina)).split()
+        assert [plek for plek in verwijzingen if f'id="{plek}"' not in pagina] == []
+
+
 def test_te_veel_pogingen_worden_geweigerd(client, alice, settings):
     settings.ACCOUNT_RATE_LIMITS = {"login": "2/m/ip", "login_failed": "2/m/ip"}
     for _ in range(2):
@@ -132,6 +139,16 @@ def test_wachtwoord_veranderen(client, alice):
 
     alice.refresh_from_db()
     assert alice.check_password(NIEUW)
+
+
+def test_de_eisen_aan_een_wachtwoord_staan_erbij_in_onze_woorden(client, alice):
+    client.force_login(alice)
+
+    pagina = tekst(client.get("/account/password/change/"))
+
+    assert "Ten minste 12 tekens." in pagina
+    assert 'id="id_password1_helptext"' in pagina
+    assert "Uw wachtwoord" not in pagina
 
 
 def test_een_te_kort_wachtwoord_wordt_uitgelegd(client, alice):

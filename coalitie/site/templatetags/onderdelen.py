@@ -32,7 +32,7 @@ VOETMENU = (
     ("/documenten/", _("Documenten")),
     ("/toegankelijkheid/", _("Toegankelijkheid")),
     ("/privacy/", _("Privacy")),
-    ("/account/login/", _("Inloggen")),
+    ("/account/", _("Inloggen")),
 )
 
 
@@ -112,8 +112,10 @@ INVOERKLASSEN = {
 
 
 @register.simple_tag
-def invoer(veld):
+def invoer(veld, zonder_uitleg=False):
     """Return the input of a form field in our look; a placeholder is no label, so it goes."""
+    if zonder_uitleg:
+        veld.help_text = ""  # else the input would refer to an explanation that is not there
     widget = veld.field.widget
     soort = "textarea" if isinstance(widget, forms.Textarea) else getattr(widget, "input_type", "")
     widget.attrs.pop("placeholder", None)
