@@ -2,6 +2,9 @@
 
 from html.parser import HTMLParser
 
+from django.test import Client
+from django.urls import reverse
+
 
 class _Velden(HTMLParser):
     """Collects the fields of the forms of a page, with their values."""
@@ -80,3 +83,15 @@ def rij(velden, prefix, **waarden):
     velden[f"{prefix}-TOTAL_FORMS"] = [str(nummer + 1)]
     velden |= {f"{prefix}-{nummer}-{naam}": [waarde] for naam, waarde in waarden.items()}
     return velden
+
+
+def beheeradres(obj, wat="change", *meer):
+    """Return the address of a page of the admin about ``obj``."""
+    return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_{wat}", args=[obj.pk, *meer])
+
+
+def aangemeld(gebruiker):
+    """Return a client of somebody who is signed in."""
+    client = Client()
+    client.force_login(gebruiker)
+    return client

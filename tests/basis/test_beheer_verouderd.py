@@ -2,26 +2,13 @@
 
 import pytest
 from django.db import connection
-from django.test import Client
-from django.urls import reverse
 
-from tests.formulieren import rij, vul_in
-from tests.makers import datum, maak_interventie, maak_partner, maak_thema, maak_verhaal
+from tests.formulieren import aangemeld, lees_formulier, rij, vul_in
+from tests.formulieren import beheeradres as adres
+from tests.makers import datum, maak_interventie, maak_thema, maak_verantwoordelijkheid, maak_verhaal
 from tests.samen import tegelijk
 from themas.models import Interventie, Resultaat
 from verhalen.models import TekstBlok
-
-
-def adres(obj, wat="change", *meer):
-    """Return the address of a page about ``obj``."""
-    return reverse(f"admin:{obj._meta.app_label}_{obj._meta.model_name}_{wat}", args=[obj.pk, *meer])
-
-
-def aangemeld(gebruiker):
-    """Return a client of somebody who is signed in."""
-    client = Client()
-    client.force_login(gebruiker)
-    return client
 
 
 @pytest.fixture
@@ -61,8 +48,6 @@ def test_a_second_deliberate_save_works(interventie, charlie, beheerder):
     van_rosa = vul_in(rosa, adres(interventie), titel="Titel van Rosa")
     karel.post(adres(interventie), vul_in(karel, adres(interventie), titel="Titel van Karel"))
     response = rosa.post(adres(interventie), van_rosa)
-    from tests.formulieren import lees_formulier
-
     assert rosa.post(adres(interventie), lees_formulier(response)).status_code == 302
     interventie.refresh_from_db()
     assert interventie.titel == "Titel van Rosa"
@@ -149,8 +134,6 @@ def test_what_was_typed_in_rows_comes_back(interventie, resultaten, charlie, beh
 def test_a_row_that_a_colleague_deleted_comes_back_only_with_what_was_typed_in_it(
     interventie, resultaten, charlie, beheerder
 ):
-    from tests.formulieren import lees_formulier
-
     rosa, karel = aangemeld(beheerder), aangemeld(charlie)
     van_rosa = vul_in(rosa, adres(interventie), **{"resultaten-1-wat": "Twaalf bomen"})
     van_karel = vul_in(karel, adres(interventie))
@@ -184,7 +167,6 @@ def test_blocks_of_a_story_share_the_version(rosa, beheerder):
 @pytest.mark.django_db(transaction=True)
 def test_of_twenty_at_once_one_wins_and_nineteen_are_told(beheerder):
     interventie = maak_interventie(titel="Oud")
-    maak_partner()
     mensen = []
     for nummer in range(20):
         client = aangemeld(beheerder)
@@ -209,12 +191,9 @@ def test_of_twenty_at_once_one_wins_and_nineteen_are_told(beheerder):
 @pytest.mark.django_db(transaction=True)
 def test_a_row_saved_on_its_own_page_and_in_the_form_at_once(beheerder):
     """Never both: whoever comes second is told."""
-    from tests.makers import maak_verantwoordelijkheid
-
     taak = maak_verantwoordelijkheid(waarvoor="oud")
     interventie = taak.interventie
     een, ander = aangemeld(beheerder), aangemeld(beheerder)
-    prefix = "verantwoordelijkheid_set"
     velden = vul_in(een, adres(interventie))
     prefix = next(naam.split("-")[0] for naam in velden if naam.endswith("-0-waarvoor"))
     velden[f"{prefix}-0-waarvoor"] = ["in het formulier"]

@@ -22,6 +22,7 @@ class BeheerInline(_Inline, admin.TabularInline):
     """Rows as the rows of a table, for things of a few short fields."""
 
     formset = Tabelformset
+    regels_in_tabel = True
 
 
 class BeheerStapelInline(_Inline, admin.StackedInline):

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from coalitie.basis.beheer import botsing
 from coalitie.basis.beheer.kolommen import statuslabel
 from coalitie.basis.status import MetStatus, StapGeweigerd
+from coalitie.basis.tekst import EenRegelField
 from coalitie.basis.vaag import VageDatum
 from coalitie.basis.velden import VageDatumFormField
 
@@ -43,7 +44,7 @@ class StapFormulier(forms.Form):
             "De dag waarop het gebeurde. Bijvoorbeeld 4 juli 2024, juli 2024, najaar 2023 of 2023."
         ),
     )
-    bron = forms.CharField(
+    bron = EenRegelField(
         label=gettext_lazy("Bron"),
         widget=AdminTextInputWidget,
         max_length=300,

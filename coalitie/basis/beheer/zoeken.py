@@ -1,20 +1,41 @@
-"""Finding things: by any part of a name, with or without accents, and relations by typing."""
+"""Fields of forms, and finding things: by any part of a name, and relations by typing."""
 
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget, RelatedFieldWidgetWrapper
+from django.db import models
+
+from coalitie.basis.tekst import EenRegelField
 
 LOOKUP_TEKENS = ("^", "=", "@")
+LANG = 250  # characters from which one line of text gets a box of several lines
 
 
 class ZelfAanvullend:
-    """Mixin of admin classes and inlines: each relation that can be searched is chosen by typing."""
+    """Mixin of admin classes and inlines: how each kind of field is filled in.
+
+    Each relation that can be searched is chosen by typing; text of one line is cleaned.
+    """
+
+    formfield_overrides = {
+        models.CharField: {"form_class": EenRegelField, "widget": AdminTextInputWidget},
+        models.SlugField: {"widget": AdminTextInputWidget},
+    }
+
+    regels_in_tabel = False
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """Beside a relation one may change or add what it names; deleting it is done on its own page."""
+        """Give long text room. Beside a relation one may change or add what it names, not delete it."""
         veld = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if self._is_lang(veld, db_field):
+            veld.widget = AdminTextareaWidget(attrs={"rows": 3, **veld.widget_attrs(veld.widget)})
         if veld is not None and isinstance(veld.widget, RelatedFieldWidgetWrapper):
             veld.widget.can_delete_related = False
             veld.widget.can_view_related = False
         return veld
+
+    def _is_lang(self, veld, db_field):
+        """Tell whether a field is one line of text that gets long; the place of a block is hidden."""
+        lang = isinstance(veld, EenRegelField) and db_field.max_length >= LANG
+        return lang and not veld.widget.is_hidden and not self.regels_in_tabel
 
     def get_autocomplete_fields(self, request):
         """Return the relations whose own list can be searched, besides those that were named."""
