@@ -19,9 +19,9 @@ def pytest_configure(config):
     achtervoegsel = re.sub(r"\W", "", os.environ.get("PORTAAL_PROEF", ""))
     databank = settings.DATABASES["default"]
     databank.setdefault("TEST", {})["NAME"] = f"test_{databank['NAME']}{achtervoegsel}"
-    # Making and dropping a whole database takes long on a busy machine; a page may not.
+    # On a busy machine dropping a whole database takes long, and so does waiting with twenty for a connection.
     ruim = databank["OPTIONS"]["options"].replace("statement_timeout=10s", "statement_timeout=60s")
-    databank["OPTIONS"]["options"] = ruim
+    databank["OPTIONS"] |= {"options": ruim, "pool": {**databank["OPTIONS"]["pool"], "timeout": 60}}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.WHITENOISE_AUTOREFRESH = True
