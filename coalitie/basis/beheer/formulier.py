@@ -3,9 +3,17 @@
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms.models import BaseInlineFormSet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coalitie.basis.beheer.sporen import is_gevolgd
+
+
+def fouten_per_veld(fout):
+    """Return the errors of a ``ValidationError`` by field."""
+    if hasattr(fout, "error_dict"):
+        return fout.error_dict
+    return {NON_FIELD_ERRORS: fout.error_list}
 
 
 class Beheerformulier(forms.ModelForm):
@@ -26,10 +34,25 @@ class Beheerformulier(forms.ModelForm):
         gegevens = super().clean()
         if self.weigering:
             self.add_error(None, ValidationError(self.weigering, code="weigering"))
+        if "begin_status" in self.fields:
+            self._begin()
         return gegevens
 
-    def validate_constraints(self):
-        """Check the constraints, except on fields that are wrong or that only the parent can fill."""
+    def _begin(self):
+        """Let something new begin with the chosen status, with a day and a reason that make sense."""
+        status = self.cleaned_data.get("begin_status")
+        if not status:
+            return
+        if status != self.fields["begin_status"].initial and not self.cleaned_data.get("begin_reden"):
+            self.add_error("begin_reden", _("Schrijf op waarom het niet met de eerste status begint."))
+        sinds = self.cleaned_data.get("begin_sinds")
+        if sinds and sinds.eerste > timezone.localdate():
+            self.add_error("begin_sinds", _("Deze dag moet nog komen."))
+        self.instance.status = status
+
+    def validate_unique(self):
+        """Check uniqueness, and the constraints that Django leaves out: on fields outside the form."""
+        super().validate_unique()
         uitgezonderd = {
             veld.name
             for veld in self.instance._meta.concrete_fields
@@ -39,14 +62,16 @@ class Beheerformulier(forms.ModelForm):
         try:
             self.instance.validate_constraints(exclude=uitgezonderd)
         except ValidationError as fouten:
-            self._update_errors(self._op_velden_van_het_formulier(fouten))
+            self._voeg_nieuwe_toe(fouten_per_veld(fouten))
 
-    def _op_velden_van_het_formulier(self, fouten):
-        per_veld = {}
-        for naam, lijst in getattr(fouten, "error_dict", {NON_FIELD_ERRORS: fouten.error_list}).items():
-            plek = naam if naam in self.fields else NON_FIELD_ERRORS
-            per_veld.setdefault(plek, []).extend(lijst)
-        return ValidationError(per_veld)
+    def _voeg_nieuwe_toe(self, fouten):
+        bekend = {
+            melding for lijst in self.errors.as_data().values() for fout in lijst for melding in fout.messages
+        }
+        for naam, lijst in fouten.items():
+            nieuw = [fout for fout in lijst if not bekend.intersection(fout.messages)]
+            if nieuw:
+                self.add_error(naam if naam in self.fields else None, nieuw)
 
 
 def benoem_delen(veld):

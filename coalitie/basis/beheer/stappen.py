@@ -4,7 +4,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
-from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from coalitie.basis.beheer import botsing
+from coalitie.basis.beheer.formulier import fouten_per_veld
 from coalitie.basis.beheer.kolommen import statuslabel
 from coalitie.basis.status import MetStatus, StapGeweigerd
 from coalitie.basis.tekst import EenRegelField
@@ -73,8 +74,7 @@ class StapFormulier(forms.Form):
 
     def neem_over(self, geweigerd):
         """Show why a step was refused at the fields that it is about."""
-        fouten = getattr(geweigerd, "error_dict", {NON_FIELD_ERRORS: geweigerd.error_list})
-        for naam, lijst in fouten.items():
+        for naam, lijst in fouten_per_veld(geweigerd).items():
             self.add_error(naam if naam in self.fields else None, lijst)
 
 
