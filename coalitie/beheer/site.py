@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.beheer.geschiedenispagina import alle_geschiedenis
 from coalitie.beheer.inhoud import lijsten
 from coalitie.beheer.startpagina import aandacht
+from coalitie.beheer.zoeken import zoek
 
 
 class Beheersite(admin.AdminSite):
@@ -29,9 +30,12 @@ class Beheersite(admin.AdminSite):
         return context
 
     def get_urls(self):
-        """Add the history of everything."""
-        alles = path("geschiedenis/", self.admin_view(self.geschiedenis), name="geschiedenis")
-        return [alles, *super().get_urls()]
+        """Add the history of everything, and finding anything."""
+        return [
+            path("geschiedenis/", self.admin_view(self.geschiedenis), name="geschiedenis"),
+            path("zoeken/", self.admin_view(self.zoeken), name="zoeken"),
+            *super().get_urls(),
+        ]
 
     def index(self, request, extra_context=None):
         """Show what needs attention today, and where everything is."""
@@ -46,6 +50,18 @@ class Beheersite(admin.AdminSite):
         }
         request.current_app = self.name
         return TemplateResponse(request, "admin/index.html", inhoud)
+
+    def zoeken(self, request):
+        """Show what has a text in its name."""
+        tekst = request.GET.get("q", "")
+        inhoud = {
+            **self.each_context(request),
+            "title": _("Zoeken"),
+            "tekst": tekst,
+            "groepen": zoek(request, self, tekst),
+        }
+        request.current_app = self.name
+        return TemplateResponse(request, "admin/zoeken.html", inhoud)
 
     def geschiedenis(self, request):
         """Show who changed what."""

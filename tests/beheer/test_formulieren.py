@@ -8,13 +8,13 @@ from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from PIL import Image
-from tests.formulieren import rij as nieuwe_rij
-from tests.formulieren import vul_in
 
 from financiering.models import Aanvraag, AanvraagBedrag, Regeling
 from tests import makers
 from tests.beheer.rijen import MAAK
 from tests.beheer.test_lijsten import adres
+from tests.formulieren import rij as nieuwe_rij
+from tests.formulieren import vul_in
 from themas.models import Document, Interventie
 from verhalen.models import Verhaal
 

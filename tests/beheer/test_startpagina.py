@@ -243,3 +243,47 @@ def test_elke_lijst_die_er_staat_gaat_open(client, beheerder):
         assert client.get(rij["adres"]).status_code in (200, 302)
         if rij["nieuw"]:
             assert client.get(rij["nieuw"]).status_code == 200
+
+
+class TestZoeken:
+    def zoek(self, client, tekst):
+        pagina = client.get("/beheer/zoeken/", {"q": tekst})
+        assert pagina.status_code == 200
+        return {groep["naam"]: groep for groep in pagina.context["groepen"]}
+
+    def test_vindt_in_alle_kamers_op_een_stuk_van_de_naam(self, client, charlie):
+        client.force_login(charlie)
+        interventie = makers.maak_interventie(titel="Café De Één")
+        makers.maak_verhaal(titel="Het cafe van de buurt")
+        makers.maak_partner(naam="Iets anders")
+        gevonden = self.zoek(client, "cafe")
+        assert set(gevonden) == {"Interventies", "Verhalen"}
+        ((naam, adres),) = gevonden["Interventies"]["rijen"]
+        assert naam == "Café De Één"
+        assert client.get(adres).context["original"] == interventie
+
+    def test_laat_er_vijf_zien_en_wijst_naar_de_rest(self, client, charlie):
+        client.force_login(charlie)
+        for _keer in range(7):
+            makers.maak_partner()
+        groep = self.zoek(client, "partner")["Partners"]
+        assert (len(groep["rijen"]), groep["meer"]) == (5, True)
+        assert client.get(groep["adres"]).context["cl"].result_count == 7
+
+    def test_alleen_wat_je_mag_zien(self, client, rosa, charlie):
+        client.force_login(rosa)
+        assert "Gebruikers" not in self.zoek(client, "coalitie.example")
+        client.force_login(charlie)
+        assert "Gebruikers" in self.zoek(client, "coalitie.example")
+
+    @pytest.mark.parametrize(
+        "onzin", ["", " ", "\0", "%_\\'\"", "x" * 5000, "<script>alert(1)</script>", "“"]
+    )
+    def test_onzin_vindt_niets_en_breekt_niets(self, client, beheerder, onzin):
+        makers.maak_interventie()
+        client.force_login(beheerder)
+        assert self.zoek(client, onzin) == {}
+
+    def test_is_niet_voor_buitenstaanders(self, client, alice):
+        client.force_login(alice)
+        assert client.get("/beheer/zoeken/", {"q": "a"}).status_code == 302
