@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from email import message_from_bytes, policy
 from secrets import token_hex
+from threading import Barrier
 from urllib.parse import urlencode
 
 import pytest
@@ -18,6 +19,7 @@ from django.conf import settings as echte_settings
 from django.contrib.auth.models import Group
 from django.core import mail
 from django.db import connection
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from coalitie.basis.models import Gebruiker
@@ -25,6 +27,7 @@ from coalitie.opstart import diensten
 from tests.makers import maak_verhaal
 from tests.samen import tegelijk
 from verhalen.models import Toestemming, Verhaal
+from verhalen.models.verhaal import VerhaalQuerySet
 from verhalen.tasks import meld_verlopen_toestemmingen
 
 
@@ -139,10 +142,18 @@ def test_zonder_mailserver_wordt_het_later_gemeld(redactie, settings):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_twee_keer_tegelijk_draaien_geeft_van_elk_verhaal_een_mail(redactie):
+def test_twee_keer_tegelijk_draaien_geeft_van_elk_verhaal_een_mail(redactie, monkeypatch):
+    """Each run has read which stories to tell about before any of them has told of one."""
     titels = [f"Verhaal {nummer}" for nummer in range(6)]
     for titel in titels:
         maak_verlopen(titel=titel)
+    allen_gelezen = Barrier(4)
+
+    def lees(rijen):
+        QuerySet._fetch_all(rijen)
+        allen_gelezen.wait(timeout=30)
+
+    monkeypatch.setattr(VerhaalQuerySet, "_fetch_all", lees, raising=False)
     assert tegelijk(*[meld_verlopen_toestemmingen] * 4) == [None] * 4
     assert sorted(bericht.subject for bericht in mail.outbox) == [f"Verhaal offline: {t}" for t in titels]
 
