@@ -7,7 +7,19 @@ import pytest
 from django.utils import timezone
 
 from coalitie.site.geld import STANDEN
-from financiering.models import Aanvraag, Hoofdthema, Regeling
+from financiering.models import (
+    Aanvraag,
+    AanvraagBedrag,
+    AanvraagInterventie,
+    AanvraagPartner,
+    AanvraagStap,
+    AanvraagThema,
+    AanvraagWijk,
+    Hoofdthema,
+    HoofdthemaThema,
+    Regeling,
+)
+from partners.models import Partner
 from tests.makers import (
     datum,
     maak_aanvraag,
@@ -19,7 +31,8 @@ from tests.makers import (
     maak_thema,
     maak_wijk,
 )
-from tests.site.vragen import VIJANDIG, tekst, tel_queries, weigert_schrijven
+from tests.site.vragen import VIJANDIG, tekst, tel_queries, veel, weigert_schrijven
+from themas.models import Interventie, Thema, Wijk
 
 pytestmark = pytest.mark.django_db
 
@@ -298,21 +311,53 @@ def test_script_in_tekst_is_onschadelijk(client, aanvraag):
         assert "<script>alert" not in client.get(adres).content.decode()
 
 
+def _vul(aantal, regeling):
+    ronde = maak_ronde(regeling=regeling)
+    vol = maak_aanvraag(slug=f"vol-{aantal}", ronde=ronde, penvoerder=maak_partner())
+    vanaf, dag = vol.openbaar_vanaf, datum("2024")
+    kleuren = {"kleur": "#000000", "kleur_vlak": "#FFFFFF", "kleur_donker": "#FFFFFF"}
+
+    def naam(nummer):
+        return f"{aantal}-{nummer}"
+
+    themas = veel(Thema, aantal, slug=naam, naam=naam, **kleuren)
+    wijken = veel(Wijk, aantal, slug=naam, naam=naam)
+    partners = veel(Partner, aantal, slug=naam, naam=naam, soort="overig", openbaar_vanaf=vanaf)
+    plannen = veel(
+        Interventie,
+        aantal,
+        slug=naam,
+        titel=naam,
+        inspraak="raadplegen",
+        inspraak_toelichting="x",
+        openbaar_vanaf=vanaf,
+    )
+    aanvragen = veel(Aanvraag, aantal, slug=naam, titel=naam, ronde=ronde, openbaar_vanaf=vanaf)
+    koppeling = {"bron": naam, "geldig_vanaf": dag}
+    for van_wie in (lambda nummer: vol, aanvragen.__getitem__):
+        veel(AanvraagThema, aantal, aanvraag=van_wie, thema=themas.__getitem__, **koppeling)
+        veel(AanvraagWijk, aantal, aanvraag=van_wie, wijk=wijken.__getitem__, **koppeling)
+        veel(AanvraagInterventie, aantal, aanvraag=van_wie, interventie=plannen.__getitem__, **koppeling)
+        veel(AanvraagPartner, aantal, aanvraag=van_wie, partner=partners.__getitem__)
+        veel(AanvraagStap, aantal, onderwerp=van_wie, naar="verkend", ingegaan=dag, reden="x")
+        veel(
+            AanvraagBedrag,
+            aantal,
+            aanvraag=van_wie,
+            soort="gevraagd",
+            zekerheid="exact",
+            bedrag=1,
+            bron="x",
+            per=dag,
+        )
+    hoofdthemas = veel(Hoofdthema, aantal, regeling=regeling, naam=naam)
+    veel(HoofdthemaThema, aantal, hoofdthema=hoofdthemas.__getitem__, thema=themas.__getitem__)
+
+
 def test_evenveel_queries_bij_3_en_bij_300(client, regeling):
     gemeten = {}
-    ronde = maak_ronde(regeling=regeling)
     for aantal in (3, 300):
-        vol = maak_aanvraag(slug=f"vol-{aantal}", ronde=ronde, penvoerder=maak_partner())
-        koppeling = {"bron": "x", "geldig_vanaf": datum("2024")}
-        for _nummer in range(aantal):
-            thema, plan = maak_thema(), maak_interventie()
-            andere = maak_aanvraag(themas=[thema], interventies=[plan])
-            maak_bedrag(aanvraag=andere)
-            maak_bedrag(aanvraag=vol)
-            vol.themas.add(thema, through_defaults=koppeling)
-            vol.interventies.add(plan, through_defaults=koppeling)
-            vol.mede_aanvragers.add(maak_partner())
-            Hoofdthema.objects.create(regeling=regeling, naam=thema.naam).themas.set([thema])
+        _vul(aantal, regeling)
         gemeten[aantal] = (tel_queries(client, LIJST), tel_queries(client, f"/geld/vol-{aantal}/"))
     assert gemeten[3] == gemeten[300]
     assert max(gemeten[300]) <= 12, gemeten

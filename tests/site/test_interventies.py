@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from coalitie.site.interventies import INSPRAAK_IN_WOORDEN
 from coalitie.site.keuzes import VELDEN
-from partners.models import Doorbraak
+from financiering.models import Aanvraag, AanvraagBedrag, AanvraagInterventie
+from partners.models import Doorbraak, Partner, Toezegging, Verantwoordelijkheid
 from tests.makers import (
     datum,
     maak_aanvraag,
@@ -15,14 +16,16 @@ from tests.makers import (
     maak_bericht,
     maak_interventie,
     maak_partner,
+    maak_ronde,
     maak_thema,
     maak_toezegging,
     maak_verantwoordelijkheid,
     maak_verhaal,
     maak_wijk,
 )
-from tests.site.vragen import VIJANDIG, tekst, tel_queries, weigert_schrijven
-from themas.models import Interventie, Resultaat
+from tests.site.vragen import VIJANDIG, tekst, tel_queries, veel, weigert_schrijven
+from themas.models import Interventie, InterventieStap, InterventieThema, InterventieWijk, Resultaat
+from verhalen.models import Bericht, BerichtThema, Verhaal, VerhaalInterventie
 
 pytestmark = pytest.mark.django_db
 
@@ -460,17 +463,77 @@ def test_opmaak_in_tekst_is_onschadelijk(client):
 
 
 def _vul(aantal):
-    thema, wijk, partner = maak_thema(), maak_wijk(), maak_partner()
+    thema, wijk, partner, ronde = maak_thema(), maak_wijk(), maak_partner(), maak_ronde()
     plan = maak_interventie(slug=f"vol-{aantal}", themas=[thema], wijken=[wijk])
-    for _nummer in range(aantal):
-        maak_interventie(themas=[thema, maak_thema()], wijken=[wijk])
-        maak_verantwoordelijkheid(interventie=plan)
-        maak_toezegging(interventie=plan, partner=partner, status="bevestigd")
-        maak_bedrag(aanvraag=maak_aanvraag(interventies=[plan]))
-        maak_verhaal(interventies=[plan])
-        maak_bericht().themas.set([thema])
-        Resultaat.objects.create(interventie=plan, wat="Iets", bron="x", datum=datum("2024"))
-        maak_interventie(opvolging="opgevolgd", opgevolgd_door=plan)
+    vanaf, dag = plan.openbaar_vanaf, datum("2024")
+
+    def naam(nummer):
+        return f"{aantal}-{nummer}"
+
+    plannen = veel(
+        Interventie,
+        aantal,
+        slug=naam,
+        titel=naam,
+        inspraak="raadplegen",
+        inspraak_toelichting="x",
+        openbaar_vanaf=vanaf,
+        opvolging="opgevolgd",
+        opgevolgd_door=plan,
+    )
+    veel(InterventieThema, aantal, interventie=plannen.__getitem__, thema=thema)
+    veel(InterventieWijk, aantal, interventie=plannen.__getitem__, wijk=wijk)
+    veel(InterventieStap, aantal, onderwerp=plan, naar="pilot", ingegaan=dag, reden="x")
+    veel(Resultaat, aantal, interventie=plan, wat="Iets", bron="x", datum=dag)
+    partners = veel(Partner, aantal, slug=naam, naam=naam, soort="overig", openbaar_vanaf=vanaf)
+    veel(Verantwoordelijkheid, aantal, partner=partners.__getitem__, interventie=plan, rol="uitvoerder")
+    veel(Toezegging, aantal, partner=partner, interventie=plan, soort="kennis", tekst="x", status="bevestigd")
+    veel(
+        Doorbraak,
+        aantal,
+        slug=naam,
+        titel=naam,
+        interventie=plan,
+        regel_in_de_weg="x",
+        gevraagde_uitzondering="x",
+        gevraagd_aan="x",
+        openbaar_vanaf=vanaf,
+    )
+    aanvragen = veel(Aanvraag, aantal, slug=naam, titel=naam, ronde=ronde, openbaar_vanaf=vanaf)
+    veel(
+        AanvraagInterventie,
+        aantal,
+        aanvraag=aanvragen.__getitem__,
+        interventie=plan,
+        bron="x",
+        geldig_vanaf=dag,
+    )
+    veel(
+        AanvraagBedrag,
+        aantal,
+        aanvraag=aanvragen.__getitem__,
+        soort="gevraagd",
+        zekerheid="exact",
+        bedrag=1,
+        bron="x",
+        per=dag,
+    )
+    verhalen = veel(
+        Verhaal,
+        aantal,
+        slug=naam,
+        titel=naam,
+        intro="x",
+        auteur="x",
+        portretteert=False,
+        status="gepubliceerd",
+        publiceren_op=vanaf,
+    )
+    veel(VerhaalInterventie, aantal, verhaal=verhalen.__getitem__, interventie=plan)
+    berichten = veel(
+        Bericht, aantal, slug=naam, titel=naam, tekst="x", datum=dag, bron_naam="x", openbaar_vanaf=vanaf
+    )
+    veel(BerichtThema, aantal, bericht=berichten.__getitem__, thema=thema)
     return plan
 
 

@@ -6,17 +6,22 @@ import pytest
 from django.utils import timezone
 
 from coalitie.site.partners import SOORT_IN_WOORDEN
-from partners.models import Doorbraak, Partner
+from financiering.models import Aanvraag, AanvraagBedrag
+from partners.models import Doorbraak, Partner, Toezegging, Verantwoordelijkheid
 from tests.makers import (
+    datum,
     maak_aanvraag,
     maak_bedrag,
     maak_interventie,
     maak_partner,
+    maak_ronde,
     maak_toezegging,
     maak_verantwoordelijkheid,
     maak_verhaal,
 )
-from tests.site.vragen import VIJANDIG, tekst, tel_queries, weigert_schrijven
+from tests.site.vragen import VIJANDIG, tekst, tel_queries, veel, weigert_schrijven
+from themas.models import Interventie
+from verhalen.models import Verhaal, VerhaalPartner
 
 pytestmark = pytest.mark.django_db
 
@@ -163,17 +168,76 @@ def test_alleen_lezen_en_geen_cookie(client, nijestee, adres):
     assert not client.get(adres).cookies
 
 
+def _vul(aantal):
+    partner, ronde = maak_partner(slug=f"vol-{aantal}"), maak_ronde()
+    vanaf, dag = partner.openbaar_vanaf, datum("2024")
+
+    def naam(nummer):
+        return f"{aantal}-{nummer}"
+
+    veel(Partner, aantal, slug=naam, naam=naam, soort="overig", openbaar_vanaf=vanaf)
+    plannen = veel(
+        Interventie,
+        aantal,
+        slug=naam,
+        titel=naam,
+        inspraak="raadplegen",
+        inspraak_toelichting="x",
+        openbaar_vanaf=vanaf,
+    )
+    veel(Verantwoordelijkheid, aantal, partner=partner, interventie=plannen.__getitem__, rol="uitvoerder")
+    veel(
+        Toezegging,
+        aantal,
+        partner=partner,
+        interventie=plannen.__getitem__,
+        soort="kennis",
+        tekst="x",
+        status="bevestigd",
+    )
+    veel(
+        Doorbraak,
+        aantal,
+        slug=naam,
+        titel=naam,
+        interventie=plannen.__getitem__,
+        regel_in_de_weg="x",
+        gevraagde_uitzondering="x",
+        gevraagd_aan="x",
+        gevraagd_aan_partner=partner,
+        openbaar_vanaf=vanaf,
+    )
+    aanvragen = veel(
+        Aanvraag, aantal, slug=naam, titel=naam, ronde=ronde, penvoerder=partner, openbaar_vanaf=vanaf
+    )
+    veel(
+        AanvraagBedrag,
+        aantal,
+        aanvraag=aanvragen.__getitem__,
+        soort="gevraagd",
+        zekerheid="exact",
+        bedrag=1,
+        bron="x",
+        per=dag,
+    )
+    verhalen = veel(
+        Verhaal,
+        aantal,
+        slug=naam,
+        titel=naam,
+        intro="x",
+        auteur="x",
+        portretteert=False,
+        status="gepubliceerd",
+        publiceren_op=vanaf,
+    )
+    veel(VerhaalPartner, aantal, verhaal=verhalen.__getitem__, partner=partner)
+
+
 def test_evenveel_queries_bij_3_en_bij_300(client):
     gemeten = {}
     for aantal in (3, 300):
-        partner = maak_partner(slug=f"vol-{aantal}")
-        for _nummer in range(aantal):
-            plan = maak_interventie()
-            maak_verantwoordelijkheid(partner=partner, interventie=plan)
-            maak_toezegging(partner=partner, interventie=plan, status="bevestigd")
-            maak_bedrag(aanvraag=maak_aanvraag(penvoerder=partner))
-            maak_verhaal(partners=[partner])
-            maak_partner()
+        _vul(aantal)
         gemeten[aantal] = (tel_queries(client, LIJST), tel_queries(client, f"/partners/vol-{aantal}/"))
     assert gemeten[3] == gemeten[300]
     assert max(gemeten[300]) <= 12, gemeten

@@ -39,3 +39,11 @@ def tel_queries(client, adres, **koppen):
 def tekst(antwoord):
     """Return the text of an answer with runs of white space as one space."""
     return " ".join(antwoord.content.decode().replace("\xa0", " ").split())
+
+
+def veel(model, aantal, **velden):
+    """Make many rows at once; a value that is a function is called with the number of the row."""
+    return model.objects.bulk_create(
+        model(**{naam: waarde(nummer) if callable(waarde) else waarde for naam, waarde in velden.items()})
+        for nummer in range(aantal)
+    )
