@@ -1,11 +1,16 @@
 """The admin site of the programme team."""
 
+from functools import wraps
+
 from django.contrib import admin
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer.geschiedenispagina import alle_geschiedenis
@@ -21,6 +26,24 @@ class Beheersite(admin.AdminSite):
     site_header = _("Beheer")
     site_url = "/"
     enable_nav_sidebar = False
+
+    def admin_view(self, view, cacheable=False):
+        """Let in who may; who is signed in but may not is told so, others sign in first."""
+        binnen = super().admin_view(view, cacheable)
+
+        @wraps(binnen)
+        def deur(request, *args, **kwargs):
+            if request.user.is_authenticated and not self.has_permission(request):
+                raise PermissionDenied
+            return binnen(request, *args, **kwargs)
+
+        return deur
+
+    def login(self, request, extra_context=None):
+        """Send on who is signed in already; Django's own form, without limits, is never shown."""
+        naar = request.GET.get(REDIRECT_FIELD_NAME, "")
+        veilig = url_has_allowed_host_and_scheme(naar, {request.get_host()}, request.is_secure())
+        return redirect(naar if veilig else "admin:index")
 
     def each_context(self, request):
         """Add the menu: the lists of every day, and the others by room."""

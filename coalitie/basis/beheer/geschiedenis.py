@@ -66,7 +66,7 @@ def lees(sporen, *, pk=None, gebruiker=None, nummer=1, per_pagina=PER_PAGINA, na
         if na is not None:
             rijen = rijen.filter(pgh_id__gt=na[spoor])
         rijen = _door(rijen, gebruiker)
-        if pk is None:
+        if pk is None and len(sporen) > 1:
             rijen = rijen.order_by("-pgh_id")[: eind + SPELING]
         tabellen.append(
             rijen.annotate(pgh_tabel=Value(plaats)).values_list("pgh_tabel", "pgh_id", "pgh_created_at")

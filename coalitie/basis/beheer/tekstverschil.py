@@ -7,6 +7,7 @@ from dataclasses import dataclass
 WOORDEN = re.compile(r"\S+\s*|\s+")
 OMGEVING = 8  # words before and after a change that stay visible
 KORT = 160  # characters that are shown as they are
+VEEL = 600  # characters of one piece that are shown
 TE_VEEL_WOORDEN = 4_000  # comparing more than this takes too long for a page
 BEGIN = 40  # words of a text that is shown without comparing
 
@@ -46,14 +47,9 @@ def vergelijk(was, werd):
 
 
 def _alleen(tekst):
-    woorden = WOORDEN.findall(tekst)
-    if len(tekst) <= KORT or len(woorden) <= BEGIN:
-        return Tekst((Stuk(tekst),)) if len(tekst) <= KORT * 4 else _afgekapt(tekst, tekst[:KORT])
-    return _afgekapt(tekst, "".join(woorden[:BEGIN]))
-
-
-def _afgekapt(tekst, begin):
-    return Tekst((Stuk(begin), Stuk("", gat=True)), tekst)
+    if len(tekst) <= VEEL and len(WOORDEN.findall(tekst)) <= BEGIN:
+        return Tekst((Stuk(tekst),))
+    return Tekst((Stuk("".join(WOORDEN.findall(tekst)[:BEGIN])[:VEEL]), Stuk("", gat=True)), tekst)
 
 
 def _gemarkeerd(geheel, delen):
@@ -61,7 +57,7 @@ def _gemarkeerd(geheel, delen):
     stukken = []
     for plaats, (woorden, anders) in enumerate(delen):
         if anders:
-            stukken.append(Stuk("".join(woorden), anders=True))
+            stukken += _ingekort("".join(woorden))
             continue
         links = OMGEVING if plaats else 0
         rechts = OMGEVING if plaats < len(delen) - 1 else 0
@@ -75,3 +71,8 @@ def _gemarkeerd(geheel, delen):
         ]
     stukken = tuple(stuk for stuk in stukken if stuk.tekst or stuk.gat)
     return Tekst(stukken, geheel if any(stuk.gat for stuk in stukken) else "")
+
+
+def _ingekort(tekst):
+    stuk = Stuk(tekst[:VEEL], anders=True)
+    return [stuk, Stuk("", gat=True)] if len(tekst) > VEEL else [stuk]
