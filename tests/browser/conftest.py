@@ -77,7 +77,8 @@ def axe():
         if page.evaluate("typeof window.axe === 'undefined'"):
             page.evaluate(AXE.read_text())
         uitkomst = page.evaluate(
-            "niveaus => axe.run(document, {runOnly: {type: 'tag', values: niveaus}, resultTypes: ['violations'], preload: false})",
+            "niveaus => axe.run(document, {runOnly: {type: 'tag', values: niveaus},"
+            " resultTypes: ['violations'], preload: false})",
             NIVEAUS,
         )
         return [
