@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coalitie.basis.models import Gebruiker
+from coalitie.basis.tekst import een_regel
 from verhalen.models import Verhaal
 
 
@@ -37,7 +38,7 @@ def meld_verlopen_toestemmingen():
 
 
 def _mail(verhaal, adressen):
-    titel = " ".join(verhaal.titel.split())
+    titel = een_regel(verhaal.titel)
     send_mail(
         subject=_("Verhaal offline: %(titel)s") % {"titel": titel},
         message=_(
