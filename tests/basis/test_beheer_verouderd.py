@@ -195,8 +195,8 @@ def test_a_row_saved_on_its_own_page_and_in_the_form_at_once(beheerder):
     interventie = taak.interventie
     een, ander = aangemeld(beheerder), aangemeld(beheerder)
     velden = vul_in(een, adres(interventie))
-    prefix = next(naam.split("-")[0] for naam in velden if naam.endswith("-0-waarvoor"))
-    velden[f"{prefix}-0-waarvoor"] = ["in het formulier"]
+    assert velden["verantwoordelijkheid-0-waarvoor"] == ["oud"]
+    velden["verantwoordelijkheid-0-waarvoor"] = ["in het formulier"]
     los = vul_in(ander, adres(taak), waarvoor="los")
     antwoorden = tegelijk(lambda: een.post(adres(interventie), velden), lambda: ander.post(adres(taak), los))
     assert sorted(antwoord.status_code for antwoord in antwoorden) == [302, 409]

@@ -94,6 +94,11 @@ class Beheerformset(BaseInlineFormSet):
             self.data = self._zonder_verdwenen_rijen()
             self.__dict__.pop("management_form", None)
 
+    @classmethod
+    def get_default_prefix(cls):
+        """Return the name of the relation back, or of the model when there is none."""
+        return super().get_default_prefix() or cls.model._meta.model_name
+
     def get_queryset(self):
         """Return the stored rows, in the order of the forms once those have been made."""
         if self.is_bound and "forms" in self.__dict__:

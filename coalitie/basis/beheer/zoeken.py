@@ -3,6 +3,7 @@
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget, RelatedFieldWidgetWrapper
 from django.db import models
 
+from coalitie.basis.getallen import GetalFormField
 from coalitie.basis.tekst import EenRegelField
 
 LOOKUP_TEKENS = ("^", "=", "@")
@@ -18,6 +19,8 @@ class ZelfAanvullend:
     formfield_overrides = {
         models.CharField: {"form_class": EenRegelField, "widget": AdminTextInputWidget},
         models.SlugField: {"widget": AdminTextInputWidget},
+        models.URLField: {"assume_scheme": "https"},
+        models.DecimalField: {"form_class": GetalFormField, "widget": AdminTextInputWidget},
     }
 
     regels_in_tabel = False
