@@ -6,7 +6,7 @@ from django.db.models import OuterRef
 from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
 
-from coalitie.basis.beheer import Beheer, Beheerformulier, BeheerInline, kolommen
+from coalitie.basis.beheer import Beheer, Beheerformulier, BeheerInline, BeheerStapelInline, kolommen
 from coalitie.basis.beheer.filters import TERMIJN, Vraagfilter
 from coalitie.basis.templatetags.portaal import euro
 from financiering.models import Aanvraag, Hoofdthema, Regeling, Ronde
@@ -47,12 +47,12 @@ class HoofdthemaInline(BeheerInline):
         return super().get_queryset(request).prefetch_related("themas")
 
 
-class RondeInline(BeheerInline):
+class RondeInline(BeheerStapelInline):
     """The rounds of a scheme."""
 
     model = Ronde
     prepopulated_fields = {"slug": ("naam",)}
-    fields = ("naam", "slug", "opent", "sluit", "plafond", "maximum_per_aanvraag")
+    fields = (("naam", "slug"), ("opent", "sluit"), ("plafond", "maximum_per_aanvraag"))
 
 
 @admin.register(Regeling)
@@ -65,7 +65,7 @@ class RegelingBeheer(Beheer):
     inlines = (HoofdthemaInline, RondeInline)
     fieldsets = (
         (
-            None,
+            _("De regeling"),
             {
                 "fields": (("naam", "slug"), "verstrekker", "grondslag", "url"),
                 "description": _("Waar geld te vragen is, en wie het geeft."),
@@ -133,7 +133,7 @@ class RondeBeheer(Beheer):
     list_select_related = ("regeling",)
     search_fields = ("naam", "regeling__naam", "regeling__verstrekker")
     fieldsets = (
-        (None, {"fields": ("regeling", ("naam", "slug"))}),
+        (_("De ronde"), {"fields": ("regeling", ("naam", "slug"))}),
         (
             _("Wanneer je kunt aanvragen"),
             {

@@ -35,7 +35,7 @@ class VerantwoordelijkheidBeheer(Beheer):
     search_fields = ("interventie__titel", "partner__naam", "waarvoor")
     fieldsets = (
         (
-            None,
+            _("Wie waarvoor"),
             {
                 "fields": (("interventie", "partner"), "rol", "waarvoor"),
                 "description": _("Op elk moment heeft een interventie ten hoogste één trekker."),
@@ -151,7 +151,7 @@ class LidmaatschapBeheer(Beheer):
     search_fields = ("gebruiker__email", "gebruiker__naam", "partner__naam")
     fieldsets = (
         (
-            None,
+            _("Wie mag wat"),
             {
                 "fields": (("gebruiker", "partner"), "rol", ("van", "tot")),
                 "description": _("Gaat iemand weg? Vul dan de einddatum in, en haal niets weg."),

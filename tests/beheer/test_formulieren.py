@@ -1,6 +1,7 @@
 """Forms of the admin: what they ask, what they refuse, and what they keep."""
 
 from datetime import timedelta
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -339,3 +340,28 @@ def test_het_portaal_is_er_een_keer(client, beheerder):
     MAAK["basis.portaal"]()
     assert client.get(waar).url == adres("basis.portaal", "change", args=(1,))
     assert client.post(adres("basis.portaal", "add"), {"naam": "Tweede"}).url == waar
+
+
+class TestGetallen:
+    """What stands in a form reads as people here read it, and means the same when it is saved."""
+
+    def waarde(self, client, meting, **velden):
+        """Return what the form shows as the value, and what is stored after saving it."""
+        waar = adres("themas.meting", "change", args=(meting.pk,))
+        gegevens = vul_in(client, waar) | velden
+        assert client.post(waar, gegevens).status_code == 302
+        meting.refresh_from_db()
+        return vul_in(client, waar)["waarde"][0], meting.waarde
+
+    @pytest.mark.parametrize(
+        ("opgeslagen", "getoond"), [("18.000", "18"), ("0.5", "0,5"), ("1234.125", "1.234,125"), ("0", "0")]
+    )
+    def test_een_getal_verandert_niet_door_opslaan(self, team, opgeslagen, getoond):
+        meting = makers.maak_meting(waarde=Decimal(opgeslagen))
+        assert self.waarde(team, meting) == (getoond, Decimal(opgeslagen))
+
+    @pytest.mark.parametrize(
+        ("getypt", "waarde"), [("18.000", 18_000), ("18,5", 18.5), ("18.5", 18.5), ("-3", -3)]
+    )
+    def test_een_getal_wordt_gelezen_zoals_je_het_schrijft(self, team, getypt, waarde):
+        assert self.waarde(team, makers.maak_meting(), waarde=getypt)[1] == waarde

@@ -45,7 +45,7 @@ class DocumentBeheer(Beheer):
     readonly_fields = ("controlegetal",)
     fieldsets = (
         (
-            None,
+            _("Wat voor stuk het is"),
             {
                 "fields": (("titel", "slug"), ("soort", "kenmerk"), "datum", "omschrijving"),
                 "description": _("Een stuk waar het programma op rust, met het kenmerk dat erop staat."),
@@ -82,7 +82,7 @@ class MijlpaalBeheer(Beheer):
     search_fields = ("titel", "tekst")
     fieldsets = (
         (
-            None,
+            _("Wat er gebeurde"),
             {
                 "fields": ("datum", "titel", "tekst"),
                 "description": _("Een moment in de geschiedenis van het programma."),

@@ -46,7 +46,7 @@ class DoelstellingBeheer(Beheer):
     inlines = (IndicatorInline,)
     fieldsets = (
         (
-            None,
+            _("Het doel"),
             {
                 "fields": (("titel", "slug"), ("thema", "periode"), "tekst", "volgorde"),
                 "description": _("Wat we met een thema willen bereiken. Wat je meet, staat eronder."),
@@ -96,7 +96,7 @@ class IndicatorBeheer(Beheer):
     inlines = (MetingInline,)
     fieldsets = (
         (
-            None,
+            _("Wat je meet"),
             {
                 "fields": (("naam", "slug"), "doelstelling", "definitie"),
                 "description": _("Waaraan je ziet of het doel dichterbij komt."),

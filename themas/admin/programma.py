@@ -25,7 +25,7 @@ class ProgrammaperiodeBeheer(Beheer):
     inlines = (SpoorInline,)
     fieldsets = (
         (
-            None,
+            _("De periode"),
             {
                 "fields": ("naam", ("begin", "eind"), "tekst"),
                 "description": _("De jaren waarvoor één uitvoeringsprogramma geldt, met de sporen daarin."),
@@ -47,7 +47,7 @@ class SpoorBeheer(Beheer):
     list_filter = ("periode",)
     list_select_related = ("periode",)
     search_fields = ("naam",)
-    fieldsets = ((None, {"fields": ("periode", ("nummer", "naam"), "tekst")}),)
+    fieldsets = ((_("Het spoor"), {"fields": ("periode", ("nummer", "naam"), "tekst")}),)
 
 
 @admin.register(Thema)

@@ -38,7 +38,7 @@ class WijkBeheer(Beheer):
     inlines = (BuurtInline,)
     fieldsets = (
         (
-            None,
+            _("De wijk"),
             {
                 "fields": (("naam", "slug"), "intro"),
                 "description": _("De naam zoals bewoners de wijk noemen."),
@@ -95,7 +95,7 @@ class BuurtBeheer(Beheer):
     search_fields = ("naam", "code", "wijk__naam")
     fieldsets = (
         (
-            None,
+            _("De buurt"),
             {
                 "fields": ("naam", ("code", "jaar"), "wijk"),
                 "description": _("Een buurt in de indeling van het CBS van één jaar."),
