@@ -33,6 +33,7 @@ ONZE_APPS = ("basis", "themas", "partners", "financiering", "verhalen")
 
 # Models without an admin page of their own, and why.
 ZONDER_BEHEER = {
+    "basis.Groepslidmaatschap": "wordt op het account gekozen",
     "themas.InterventieThema": "wordt op de interventie gekozen",
     "themas.InterventieWijk": "wordt op de interventie gekozen",
     "themas.InterventieStap": "is alleen te lezen, op de interventie",

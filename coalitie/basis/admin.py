@@ -1,7 +1,6 @@
 """The admin of the ground: accounts, the portal's own texts, and addresses that moved."""
 
 from allauth.account.models import EmailAddress
-from django import forms
 from django.contrib import admin
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
@@ -30,6 +29,7 @@ class GebruikerBeheer(Beheer):
     list_filter = ("groups", "is_staff", "is_active")
     search_fields = ("email", "naam")
     lijst_prefetch = ("groups",)
+    koppelingen = {"groups": "checkboxes"}
     readonly_fields = ("last_login", "aangemaakt_op")
     fieldsets = (
         (
@@ -45,7 +45,7 @@ class GebruikerBeheer(Beheer):
         (
             _("Wat mag deze persoon"),
             {
-                "fields": ("is_active", "is_staff", "is_superuser", "groups"),
+                "fields": ("is_active", "is_staff", "is_superuser", "kies_groups"),
                 "description": _(
                     "Een groep werkt alleen voor wie in het beheer mag. Je kunt alleen groepen geven waarvan je "
                     "zelf alle rechten hebt."
@@ -64,12 +64,11 @@ class GebruikerBeheer(Beheer):
             for naam, opties in super().get_fieldsets(request, obj)
         ]
 
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
+    def koppelvelden(self, request, obj=None):
         """Offer only groups that this person may give away."""
-        if db_field.name == "groups":
-            kwargs["queryset"] = groepen_om_te_geven(request.user)
-            kwargs["widget"] = forms.CheckboxSelectMultiple
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
+        velden = super().koppelvelden(request, obj)
+        velden["kies_groups"].queryset = groepen_om_te_geven(request.user)
+        return velden
 
     def has_change_permission(self, request, obj=None):
         """Keep an account that can do more than the one who asks out of reach."""

@@ -286,4 +286,4 @@ class TestZoeken:
 
     def test_is_niet_voor_buitenstaanders(self, client, alice):
         client.force_login(alice)
-        assert client.get("/beheer/zoeken/", {"q": "a"}).status_code == 302
+        assert client.get("/beheer/zoeken/", {"q": "a"}).status_code == 403

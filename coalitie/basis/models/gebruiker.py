@@ -1,7 +1,7 @@
 """Accounts: an e-mail address is the login."""
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.contrib.auth.models import PermissionsMixin
+from django.contrib.auth.models import Group, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
@@ -52,6 +52,15 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
             "Zet dit uit in plaats van een account te verwijderen: de geschiedenis blijft dan kloppen."
         ),
     )
+    groups = models.ManyToManyField(
+        Group,
+        through="Groepslidmaatschap",
+        verbose_name=_("groepen"),
+        blank=True,
+        related_name="user_set",
+        related_query_name="user",
+        help_text=_("Wat iemand in het beheer mag, hangt af van de groepen."),
+    )
     aangemaakt_op = models.DateTimeField(_("aangemaakt op"), default=timezone.now, editable=False)
 
     objects = GebruikerManager()
@@ -83,3 +92,22 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
     def get_full_name(self):
         """Return the name, or the address when there is none."""
         return str(self)
+
+
+@gevolgd()
+class Groepslidmaatschap(models.Model):
+    """Somebody is in a group. Django's own table for it, as a model, so that its history is kept."""
+
+    gebruiker = models.ForeignKey(
+        Gebruiker, on_delete=models.CASCADE, related_name="+", verbose_name=_("gebruiker")
+    )
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="+", verbose_name=_("groep"))
+
+    class Meta:
+        db_table = "basis_gebruiker_groups"
+        verbose_name = _("groep van een gebruiker")
+        verbose_name_plural = _("groepen van gebruikers")
+        unique_together = [("gebruiker", "group")]
+
+    def __str__(self):
+        return f"{self.gebruiker}: {self.group}"
