@@ -74,7 +74,7 @@ def looptijd(begin, eind):
 class ToezeggingBeheer(Beheer):
     """Commitments."""
 
-    list_display = ("wat", "partner", "interventie", "hoeveel", kolommen.status, "wanneer")
+    list_display = ("partner", "interventie", "wat", "hoeveel", kolommen.status, "wanneer")
     list_filter = (Statusfilter, "soort", "partner")
     list_select_related = ("partner", "interventie")
     search_fields = ("partner__naam", "interventie__titel", "tekst")

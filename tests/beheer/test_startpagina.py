@@ -130,6 +130,12 @@ GEVALLEN = {
                 datum=dag(-9),
             ),
             makers.maak_verhaal(interventies=[makers.maak_interventie(status="uitvoering")]),
+            Resultaat.objects.create(
+                interventie=makers.maak_interventie(status="uitvoering"),
+                wat="Ergens dit jaar",
+                bron="Iets",
+                datum=makers.datum(str(timezone.localdate().year)),
+            ),
             makers.maak_interventie(status="voorbereiding").uitvoeren(door=None, reden="Het begint."),
         ],
     ),
