@@ -88,12 +88,12 @@ class PartnerBeheer(Beheer):
     @admin.display(description=_("toezeggingen"), ordering="aantal_bevestigd")
     def toezeggingen(self, partner):
         """How many promises stand, and how many wait for a yes."""
-        if not partner.aantal_bevestigd and not partner.aantal_voorgesteld:
-            return "–"
-        delen = [tekst("%(n)d bevestigd") % {"n": partner.aantal_bevestigd}]
+        delen = []
+        if partner.aantal_bevestigd:
+            delen.append(tekst("%(n)d bevestigd") % {"n": partner.aantal_bevestigd})
         if partner.aantal_voorgesteld:
             delen.append(tekst("%(n)d wacht") % {"n": partner.aantal_voorgesteld})
-        return ", ".join(delen)
+        return ", ".join(delen) or "–"
 
     @admin.display(description=_("doet mee"), ordering="actief_van")
     def doet_mee(self, partner):
