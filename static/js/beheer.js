@@ -45,6 +45,13 @@
   new MutationObserver(benoem).observe(document.body, { childList: true, subtree: true });
 }
 
+// A new row is a copy: let its fields name their own help.
+document.addEventListener("formset:added", (gebeurtenis) => {
+  for (const veld of gebeurtenis.target.querySelectorAll("[aria-describedby*=__prefix__]")) {
+    veld.setAttribute("aria-describedby", `${veld.id}_helptext`);
+  }
+});
+
 // On a small screen the menu starts closed; a part of it closes when somebody goes elsewhere.
 {
   const alles = document.querySelector(".beheermenu__alles");
