@@ -9,8 +9,8 @@ from coalitie.basis.vaag import VageDatum
 from financiering.models import Aanvraag, AanvraagBedrag, Regeling, Ronde
 from partners.models import Doorbraak, Partner, Toezegging, Verantwoordelijkheid
 from themas.models import (
-    Doelstelling,
     Document,
+    Doelstelling,
     Indicator,
     Interventie,
     Meting,
@@ -35,7 +35,10 @@ def gisteren():
 
 def _met(standaard, velden):
     nummer = next(_nummer)
-    gevuld = {naam: waarde.format(n=nummer) if isinstance(waarde, str) else waarde for naam, waarde in standaard.items()}
+    gevuld = {
+        naam: waarde.format(n=nummer) if isinstance(waarde, str) else waarde
+        for naam, waarde in standaard.items()
+    }
     return {**gevuld, **velden}
 
 
@@ -55,7 +58,9 @@ def maak_thema(**velden):
 
 def maak_wijk(**velden):
     """Make a wijk."""
-    return Wijk.objects.create(**_met({"slug": "wijk-{n}", "naam": "Wijk {n}", "intro": "<p>Een wijk.</p>"}, velden))
+    return Wijk.objects.create(
+        **_met({"slug": "wijk-{n}", "naam": "Wijk {n}", "intro": "<p>Een wijk.</p>"}, velden)
+    )
 
 
 def maak_interventie(*, themas=(), wijken=(), **velden):
@@ -80,7 +85,12 @@ def maak_interventie(*, themas=(), wijken=(), **velden):
 
 def maak_partner(**velden):
     """Make a public partner."""
-    standaard = {"slug": "partner-{n}", "naam": "Partner {n}", "soort": "corporatie", "openbaar_vanaf": gisteren()}
+    standaard = {
+        "slug": "partner-{n}",
+        "naam": "Partner {n}",
+        "soort": "corporatie",
+        "openbaar_vanaf": gisteren(),
+    }
     return Partner.objects.create(**_met(standaard, velden))
 
 
@@ -133,7 +143,9 @@ def maak_aanvraag(*, themas=(), wijken=(), interventies=(), **velden):
     velden["ronde"] = velden.get("ronde") or maak_ronde()
     standaard = {"slug": "aanvraag-{n}", "titel": "Aanvraag {n}", "openbaar_vanaf": gisteren()}
     aanvraag = Aanvraag.objects.create(**_met(standaard, velden))
-    aanvraag.leg_stap_vast(van="", naar=aanvraag.status, ingegaan=datum("2023"), reden="Begin.", bron="", door=None)
+    aanvraag.leg_stap_vast(
+        van="", naar=aanvraag.status, ingegaan=datum("2023"), reden="Begin.", bron="", door=None
+    )
     koppeling = {"bron": "Een brief", "geldig_vanaf": datum("najaar 2023")}
     aanvraag.themas.set(themas, through_defaults=koppeling)
     aanvraag.wijken.set(wijken, through_defaults=koppeling)
@@ -154,7 +166,9 @@ def maak_bedrag(**velden):
     return AanvraagBedrag.objects.create(**_met(standaard, velden))
 
 
-def maak_verhaal(*, themas=(), wijken=(), interventies=(), partners=(), tekst="<p>Er was eens.</p>", **velden):
+def maak_verhaal(
+    *, themas=(), wijken=(), interventies=(), partners=(), tekst="<p>Er was eens.</p>", **velden
+):
     """Make a published story that portrays nobody, with one block of text."""
     standaard = {
         "slug": "verhaal-{n}",
