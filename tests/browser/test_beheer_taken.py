@@ -79,7 +79,7 @@ def test_de_status_van_een_interventie_veranderen_en_zien_wie_dat_deed(klikker, 
     mens.begin()
     mens.link("Wie veranderde wat")
     assert mens.aantal <= MEESTE
-    opslag = page.get_by_role("main").locator("section").first
+    opslag = page.get_by_role("article").first
     expect(opslag).to_contain_text(str(charlie))
     expect(opslag).to_contain_text("Buurtcirkel")
     expect(opslag).to_contain_text("uitvoering")
