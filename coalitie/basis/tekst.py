@@ -13,7 +13,9 @@ def een_regel(tekst):
     zichtbaar = (
         " " if teken.isspace() else teken
         for teken in tekst
-        if teken.isspace() or teken in VERBINDERS or unicodedata.category(teken) not in ("Cc", "Cf", "Cs", "Co")
+        if teken.isspace()
+        or teken in VERBINDERS
+        or unicodedata.category(teken) not in ("Cc", "Cf", "Cs", "Co")
     )
     return " ".join("".join(zichtbaar).split())
 
@@ -25,3 +27,16 @@ class EenRegelField(forms.CharField):
         """Return the text without what cannot be seen."""
         waarde = super().to_python(value)
         return een_regel(waarde) if isinstance(waarde, str) else waarde
+
+
+class TekstField(forms.CharField):
+    """A form field for text of several lines, with line breaks as they are kept: browsers send others."""
+
+    def to_python(self, value):
+        """Return the text with plain line breaks."""
+        waarde = super().to_python(value)
+        return waarde.replace("\r\n", "\n") if isinstance(waarde, str) else waarde
+
+    def has_changed(self, initial, data):
+        """Tell whether it is another text."""
+        return super().has_changed(initial, data.replace("\r\n", "\n") if isinstance(data, str) else data)

@@ -135,3 +135,9 @@ class OpmaakField(ProseEditorField):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, extensions=dict(OPMAAK), sanitize=True, **kwargs)
+
+    def pre_save(self, model_instance, add):
+        """Clean what is stored, however it came in: past a form, too."""
+        schoon = zuiver(super().pre_save(model_instance, add) or "")
+        setattr(model_instance, self.attname, schoon)
+        return schoon

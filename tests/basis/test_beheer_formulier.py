@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from coalitie.basis.beheer.sporen import versie
 from partners.models import Verantwoordelijkheid
 from tests.formulieren import aangemeld, rij, vul_in
 from tests.formulieren import beheeradres as adres
@@ -459,3 +460,28 @@ def test_no_english_is_left(beheerder, db):
         tekst = pagina.content.decode()
         assert '<html lang="nl"' in tekst
         assert [woord for woord in ENGELS if woord in tekst] == [], pagina.request["PATH_INFO"]
+
+
+@pytest.mark.parametrize("wat", ["interventie", "aanvraag", "verhaal"])
+def test_a_save_that_changes_nothing_leaves_no_trace(beheerder, db, wat):
+    """Not of parts of a second, not of the line breaks of a browser, not of how markup was written."""
+    tekst = "<p>Eén &amp; ander.</p>\n\n<ul>\n<li>x</li>\n</ul>"
+    obj = {
+        "interventie": lambda: maak_interventie(
+            tekst=tekst, inspraak_toelichting="Eén\ntwee", themas=[maak_thema()]
+        ),
+        "aanvraag": lambda: maak_aanvraag(
+            publiek=tekst, interne_notitie="a\nb", interventies=[maak_interventie()]
+        ),
+        "verhaal": lambda: maak_verhaal(tekst=tekst, themas=[maak_thema()], publiceren_op=timezone.now()),
+    }[wat]()
+    beheer = admin.site.get_model_admin(type(obj))
+
+    voor = versie(beheer, obj)
+    client = aangemeld(beheerder)
+    velden = {
+        naam: [waarde.replace("\n", "\r\n") if isinstance(waarde, str) else waarde for waarde in waarden]
+        for naam, waarden in vul_in(client, adres(obj)).items()
+    }
+    assert client.post(adres(obj), velden).status_code == 302
+    assert versie(beheer, obj) == voor

@@ -1,12 +1,16 @@
 """Forms of the admin: every constraint of the database speaks up before the database must."""
 
+import re
+
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
 from django.forms.models import BaseInlineFormSet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coalitie.basis.beheer.sporen import is_gevolgd
+from coalitie.basis.velden import OpmaakField, zuiver
 
 
 def fouten_per_veld(fout):
@@ -32,11 +36,27 @@ class Beheerformulier(forms.ModelForm):
     def clean(self):
         """Refuse when there is a reason to, after the fields have been read."""
         gegevens = super().clean()
+        self._behoud_wat_niet_veranderde()
         if self.weigering:
             self.add_error(None, ValidationError(self.weigering, code="weigering"))
         if "begin_status" in self.fields:
             self._begin()
         return gegevens
+
+    def _behoud_wat_niet_veranderde(self):
+        """Keep what a form cannot show exactly: parts of a second, and how markup was written down."""
+        if self.instance._state.adding:
+            return
+        for veld in self.instance._meta.concrete_fields:
+            if veld.name not in self.cleaned_data:
+                continue
+            nu, getypt = getattr(self.instance, veld.attname), self.cleaned_data[veld.name]
+            if isinstance(veld, OpmaakField):
+                gelijk = bool(nu) and _kale_opmaak(nu) == _kale_opmaak(getypt)
+            else:
+                gelijk = isinstance(veld, models.DateTimeField) and veld.name not in self.changed_data
+            if gelijk:
+                self.cleaned_data[veld.name] = nu
 
     def _begin(self):
         """Let something new begin with the chosen status, with a day and a reason that make sense."""
@@ -72,6 +92,11 @@ class Beheerformulier(forms.ModelForm):
             nieuw = [fout for fout in lijst if not bekend.intersection(fout.messages)]
             if nieuw:
                 self.add_error(naam if naam in self.fields else None, nieuw)
+
+
+def _kale_opmaak(html):
+    """Return markup without what makes no difference to a reader."""
+    return " ".join(re.sub(r">\s+<", "><", zuiver(html)).split())
 
 
 def benoem_delen(veld):

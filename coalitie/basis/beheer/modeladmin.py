@@ -116,9 +116,10 @@ class Beheer(
             if self.heeft_status:
                 context["stappen"] = self.stappen_van(request, obj)
         if getattr(request, "verouderd", False):
-            formsets = [rijen.formset for rijen in context["inline_admin_formsets"]]
-            vers_obj = self.model._base_manager.get(pk=obj.pk)
-            context["verouderd"] = verouderd(self, vers_obj, gezien, context["adminform"].form, formsets)
+            self._toon_beide(context, obj, gezien)
+        if getattr(request, "weigering", None) and len(context["errors"]) == 1:
+            # Nothing that was typed is wrong: the reason stands by itself.
+            context |= {"weigering": request.weigering, "errors": []}
         response = super().render_change_form(
             request, context, add=add, change=change, form_url=form_url, obj=obj
         )
@@ -129,6 +130,13 @@ class Beheer(
         if getattr(request, "weigering", None):
             response.status_code = 409
         return response
+
+    def _toon_beide(self, context, obj, gezien):
+        """Add both versions; what the page is called is what is stored."""
+        formsets = [rijen.formset for rijen in context["inline_admin_formsets"]]
+        context["original"] = self.model._base_manager.get(pk=obj.pk)
+        context["subtitle"] = str(context["original"])
+        context["verouderd"] = verouderd(self, obj, gezien, context["adminform"].form, formsets)
 
     # Saving -------------------------------------------------------------------------------------
 

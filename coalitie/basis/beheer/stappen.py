@@ -17,7 +17,7 @@ from coalitie.basis.beheer import botsing
 from coalitie.basis.beheer.formulier import fouten_per_veld
 from coalitie.basis.beheer.kolommen import statuslabel
 from coalitie.basis.status import MetStatus, StapGeweigerd
-from coalitie.basis.tekst import EenRegelField
+from coalitie.basis.tekst import EenRegelField, TekstField
 from coalitie.basis.vaag import VageDatum
 from coalitie.basis.velden import VageDatumFormField
 
@@ -32,7 +32,7 @@ def vandaag():
 class StapFormulier(forms.Form):
     """What is asked at a step. What a subclass adds is passed on to the method of the step."""
 
-    reden = forms.CharField(
+    reden = TekstField(
         label=gettext_lazy("Reden"),
         widget=AdminTextareaWidget(attrs={"rows": 3}),
         help_text=gettext_lazy("Waarom verandert dit? Eén zin is genoeg."),
@@ -96,7 +96,7 @@ def beginvelden(model, statussen):
                 "Sinds wanneer dit de status is, bijvoorbeeld najaar 2023. Leeg: vandaag."
             ),
         ),
-        "begin_reden": forms.CharField(
+        "begin_reden": TekstField(
             label=gettext_lazy("Reden van deze status"),
             widget=AdminTextareaWidget(attrs={"rows": 2}),
             required=False,

@@ -34,7 +34,7 @@ class Tekst:
 
 def vergelijk(was, werd):
     """Return both texts as ``Tekst``, with what differs marked and long stretches of the same left out."""
-    if not was or not werd or max(len(was), len(werd)) <= KORT // 4:
+    if not was or not werd or was == werd or max(len(was), len(werd)) <= KORT // 4:
         return _alleen(was), _alleen(werd)
     links, rechts = WOORDEN.findall(was), WOORDEN.findall(werd)
     if len(links) + len(rechts) > TE_VEEL_WOORDEN:

@@ -4,7 +4,8 @@ from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidg
 from django.db import models
 
 from coalitie.basis.getallen import GetalFormField
-from coalitie.basis.tekst import EenRegelField
+from coalitie.basis.tekst import EenRegelField, TekstField
+from coalitie.basis.velden import OpmaakField, VageDatumField
 
 LOOKUP_TEKENS = ("^", "=", "@")
 LANG = 250  # characters from which one line of text gets a box of several lines
@@ -20,6 +21,9 @@ class ZelfAanvullend:
         models.CharField: {"form_class": EenRegelField, "widget": AdminTextInputWidget},
         models.SlugField: {"widget": AdminTextInputWidget},
         models.URLField: {"assume_scheme": "https"},
+        models.TextField: {"form_class": TekstField, "widget": AdminTextareaWidget},
+        OpmaakField: {"widget": AdminTextareaWidget},
+        VageDatumField: {"widget": AdminTextInputWidget},
         models.DecimalField: {"form_class": GetalFormField, "widget": AdminTextInputWidget},
     }
 
@@ -29,7 +33,7 @@ class ZelfAanvullend:
         """Give long text room. Beside a relation one may change or add what it names, not delete it."""
         veld = super().formfield_for_dbfield(db_field, request, **kwargs)
         if self._is_lang(veld, db_field):
-            veld.widget = AdminTextareaWidget(attrs={"rows": 3, **veld.widget_attrs(veld.widget)})
+            veld.widget = AdminTextareaWidget(attrs={"rows": 2, **veld.widget_attrs(veld.widget)})
         if veld is not None and isinstance(veld.widget, RelatedFieldWidgetWrapper):
             veld.widget.can_delete_related = False
             veld.widget.can_view_related = False
