@@ -254,6 +254,8 @@ class TestVijandig:
             ("resultaten-TOTAL_FORMS", "99999999999"),
             ("resultaten-INITIAL_FORMS", "7"),
             ("resultaten-INITIAL_FORMS", ""),
+            ("resultaten-", "x"),
+            ("resultaten-99999-wat", "x"),
             ("resultaten-0-id", "999999"),
             ("resultaten-0-id", "abc"),
             ("begin", "31 februari 2024"),

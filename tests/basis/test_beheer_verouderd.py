@@ -8,7 +8,7 @@ from tests.formulieren import beheeradres as adres
 from tests.makers import datum, maak_interventie, maak_thema, maak_verantwoordelijkheid, maak_verhaal
 from tests.samen import tegelijk
 from themas.models import Interventie, Resultaat
-from verhalen.models import TekstBlok
+from verhalen.models import TekstBlok, Verhaal
 
 
 @pytest.fixture
@@ -145,6 +145,27 @@ def test_a_row_that_a_colleague_deleted_comes_back_only_with_what_was_typed_in_i
     terug = lees_formulier(response)
     assert rosa.post(adres(interventie), terug).status_code == 302
     assert sorted(Resultaat.objects.values_list("wat", flat=True)) == ["Een fontein", "Twaalf bomen"]
+
+
+def test_what_a_colleague_deleted_can_be_made_again(rosa, beheerder):
+    verhaal = maak_verhaal(
+        titel="Weg", slug="weg", status="concept", publiceren_op=None, tekst="<p>Het blok.</p>"
+    )
+    oud = verhaal.pk
+    een, ander = aangemeld(rosa), aangemeld(beheerder)
+    velden = vul_in(een, adres(verhaal), titel="Toch niet weg")
+    assert ander.post(adres(verhaal, "delete"), {"post": "yes"}).status_code == 302
+    response = een.post(f"/beheer/verhalen/verhaal/{oud}/change/", velden)
+    pagina = response.content.decode()
+    assert response.status_code == 409
+    assert "heeft dit verwijderd" in pagina
+    assert 'value="Toch niet weg"' in pagina
+    assert 'action="/beheer/verhalen/verhaal/add/"' in pagina
+    assert een.post("/beheer/verhalen/verhaal/add/", lees_formulier(response)).status_code == 302
+    nieuw = Verhaal.objects.get(slug="weg")
+    assert nieuw.pk != oud
+    assert (nieuw.titel, nieuw.status) == ("Toch niet weg", "concept")
+    assert [blok.tekst for blok in TekstBlok.objects.filter(parent=nieuw)] == ["<p>Het blok.</p>"]
 
 
 def test_blocks_of_a_story_share_the_version(rosa, beheerder):

@@ -110,12 +110,14 @@ class Beheerformset(BaseInlineFormSet):
     """Rows of an inline. With ``verouderd`` the rows are shown again after a save was refused.
 
     A row that somebody else deleted meanwhile comes back as a new row when something was typed
-    in it; when nothing was, it stays away.
+    in it; when nothing was, it stays away. With ``verdwenen`` what they belong to was deleted, so
+    all come back.
     """
 
-    def __init__(self, data=None, *args, verouderd=False, **kwargs):
+    def __init__(self, data=None, *args, verouderd=False, verdwenen=False, **kwargs):
         super().__init__(data, *args, **kwargs)
-        if verouderd and self.is_bound and self.management_form.is_valid():
+        self.verdwenen = verdwenen
+        if (verouderd or verdwenen) and self.is_bound and self.management_form.is_valid():
             self.data = self._zonder_verdwenen_rijen()
             self.__dict__.pop("management_form", None)
 
@@ -131,41 +133,41 @@ class Beheerformset(BaseInlineFormSet):
         return super().get_queryset()
 
     def _zonder_verdwenen_rijen(self):
-        begin, totaal = self.initial_form_count(), self.total_form_count()
+        begin = self.initial_form_count()
         bestaand = {str(rij.pk) for rij in super().get_queryset()}
-        rijen = [self._rij(nummer) for nummer in range(totaal)]
+        data, rijen = self._neem_rijen_uit()
         sleutel = self.model._meta.pk.name
         gebleven = [rij for rij in rijen[:begin] if rij.get(sleutel, [""])[0] in bestaand]
-        verdwenen = [rij for rij in rijen[:begin] if rij.get(sleutel, [""])[0] not in bestaand]
         terug = [
             {**rij, sleutel: [""]}
-            for rij in verdwenen
-            if "DELETE" not in rij and self._is_getypt(rij, sleutel)
+            for rij in rijen[:begin]
+            if rij not in gebleven and "DELETE" not in rij and self._is_getypt(rij, sleutel)
         ]
-        data = self.data.copy()
-        for naam in [
-            naam
-            for naam in data
-            if naam.startswith(f"{self.prefix}-") and naam[len(self.prefix) + 1].isdigit()
-        ]:
-            del data[naam]
         alle = gebleven + terug + rijen[begin:]
         for nummer, rij in enumerate(alle):
+            if self.verdwenen:
+                rij[self.fk.name] = [""]
             for veld, waarden in rij.items():
                 data.setlist(f"{self.prefix}-{nummer}-{veld}", waarden)
         data[f"{self.prefix}-TOTAL_FORMS"] = str(len(alle))
         data[f"{self.prefix}-INITIAL_FORMS"] = str(len(gebleven))
         return data
 
-    def _rij(self, nummer):
-        begin = f"{self.prefix}-{nummer}-"
-        return {
-            naam.removeprefix(begin): self.data.getlist(naam) for naam in self.data if naam.startswith(begin)
-        }
+    def _neem_rijen_uit(self):
+        """Return what was sent in without the rows, and the rows: field -> values."""
+        rijen = [{} for _nummer in range(self.total_form_count())]
+        data = self.data.copy()
+        for naam in self.data:
+            gevonden = re.fullmatch(rf"{re.escape(self.prefix)}-(\d{{1,5}})-(.+)", naam)
+            if gevonden and int(gevonden[1]) < len(rijen):
+                rijen[int(gevonden[1])][gevonden[2]] = data.pop(naam)
+        return data, rijen
 
     def _is_getypt(self, rij, sleutel):
-        """Tell whether a row that is gone differs from what it was when it was deleted."""
+        """Tell whether a row that is gone comes back: it differs from what it was when it was deleted."""
         pk = rij.get(sleutel, [""])[0]
+        if self.verdwenen:
+            return True
         if not is_gevolgd(self.model) or not pk.isdecimal():
             return True
         laatste = self.model.pgh_event_model.objects.filter(pgh_obj_id=pk).order_by("pgh_id").last()

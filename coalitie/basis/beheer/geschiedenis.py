@@ -255,9 +255,8 @@ def mag_zien(gebruiker, model):
     )
 
 
-def wie_deed_iets():
-    """Return the accounts that ever changed something, by name."""
+def wie_deed_iets(*, ook_anderen):
+    """Return the accounts that ever changed something, by name; those outside the team when asked."""
     nummers = Context.objects.exclude(metadata__user=None).values_list("metadata__user", flat=True)
-    return (
-        get_user_model().objects.filter(pk__in=list(nummers.distinct().order_by())).order_by("naam", "email")
-    )
+    mensen = get_user_model().objects.filter(pk__in=list(nummers.distinct().order_by()))
+    return (mensen if ook_anderen else mensen.filter(is_staff=True)).order_by("naam", "email")

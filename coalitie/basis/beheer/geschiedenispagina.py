@@ -1,6 +1,7 @@
 """The page with the history of one record, and the one with that of everything."""
 
 from django.contrib.admin.utils import unquote
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.template.response import TemplateResponse
@@ -92,7 +93,7 @@ def alle_geschiedenis(request, beheersite):
     }
     gekozen = modellen.get(request.GET.get("wat", ""))
     wie = request.GET.get("wie", "")
-    mensen = list(wie_deed_iets())
+    mensen = list(wie_deed_iets(ook_anderen=mag_zien(request.user, get_user_model())))
     gebruiker = wie if wie == NIEMAND else next((mens.pk for mens in mensen if str(mens.pk) == wie), None)
     nummer = paginanummer(request)
     sporen = [eigen_spoor(model) for model in ([gekozen] if gekozen else modellen.values())]

@@ -19,7 +19,7 @@ from coalitie.basis.beheer.formulier import Beheerformset, Beheerformulier
 from coalitie.basis.beheer.geschiedenispagina import Geschiedenispagina
 from coalitie.basis.beheer.kolommen import Lijstweergave
 from coalitie.basis.beheer.koppelingen import Koppelingen
-from coalitie.basis.beheer.sporen import vergrendel, versie
+from coalitie.basis.beheer.sporen import eigen_spoor, is_gevolgd, vergrendel, versie
 from coalitie.basis.beheer.stappen import Statusknoppen, beginvelden
 from coalitie.basis.beheer.verouderd import verouderd
 from coalitie.basis.beheer.zoeken import ZelfAanvullend, zonder_accenten
@@ -101,8 +101,9 @@ class Beheer(
     def get_formset_kwargs(self, request, obj, inline, prefix):
         """Tell the rows that they come back after a save was refused."""
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
-        if getattr(request, "verouderd", False) and issubclass(inline.formset, Beheerformset):
-            kwargs["verouderd"] = True
+        if issubclass(inline.formset, Beheerformset):
+            kwargs["verouderd"] = getattr(request, "verouderd", False)
+            kwargs["verdwenen"] = getattr(request, "verdwenen", False)
         return kwargs
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
@@ -144,6 +145,8 @@ class Beheer(
         """Show the form or save it: all of it, or nothing."""
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
+        if object_id is not None and self._is_verwijderd(request, object_id):
+            return self._bied_opnieuw_aan(request, extra_context)
         try:
             with transaction.atomic(using=router.db_for_write(self.model)):
                 self._let_op_versie(request, object_id)
@@ -153,6 +156,28 @@ class Beheer(
             if request.weigering is None:
                 raise
         return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def _is_verwijderd(self, request, object_id):
+        """Tell whether somebody deleted what this person was changing, and may make again."""
+        sleutel = unquote(object_id)
+        return (
+            self.has_add_permission(request)
+            and self.get_object(request, sleutel) is None
+            and is_gevolgd(self.model)
+            and sleutel.isascii()
+            and sleutel.isdecimal()
+            and eigen_spoor(self.model).van(sleutel).exists()
+        )
+
+    def _bied_opnieuw_aan(self, request, extra_context):
+        """Show what was typed as something new; the next save makes it."""
+        request.verdwenen = True
+        request.weigering = _(
+            "Niet opgeslagen: iemand anders heeft dit verwijderd terwijl jij bezig was. Wat jij typte staat "
+            "er nog. Sla je het op, dan komt het terug als iets nieuws."
+        )
+        naam = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_add"
+        return super().changeform_view(request, None, reverse(naam), extra_context)
 
     def _let_op_versie(self, request, object_id):
         """Make the save fail when somebody else saved since the form was opened."""
