@@ -96,5 +96,7 @@ def _lid(email, slug):
     from tests.makers import maak_partner
 
     gebruiker = Gebruiker.objects.create_user(email, "welkom-in-noord")
-    Lidmaatschap.objects.create(gebruiker=gebruiker, partner=maak_partner(slug=slug, naam=slug), rol="invuller")
+    Lidmaatschap.objects.create(
+        gebruiker=gebruiker, partner=maak_partner(slug=slug, naam=slug), rol="invuller"
+    )
     return gebruiker
