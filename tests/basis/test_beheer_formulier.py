@@ -381,6 +381,30 @@ def test_search_finds_an_accent_without_typing_it(team, db):
     assert "Café op de hoek" in team.get(LIJST, {"q": "cafe"}).content.decode()
 
 
+def test_a_form_costs_the_same_however_many_rows_it_has(team, db):
+    def vragen(obj):
+        team.get(adres(obj))
+        with CaptureQueriesContext(connection) as gesteld:
+            assert team.get(adres(obj)).status_code == 200
+        return len(gesteld)
+
+    def aanvraag(aantal):
+        return maak_aanvraag(
+            themas=[maak_thema() for _nummer in range(aantal)],
+            wijken=[maak_wijk() for _nummer in range(aantal)],
+            interventies=[maak_interventie() for _nummer in range(aantal)],
+        )
+
+    def interventie(aantal):
+        rij = maak_interventie()
+        for _nummer in range(aantal):
+            maak_verantwoordelijkheid(interventie=rij)
+        return rij
+
+    assert vragen(aanvraag(2)) == vragen(aanvraag(12))
+    assert vragen(interventie(2)) == vragen(interventie(12))
+
+
 def test_a_form_costs_the_same_however_many_there_are(team, db):
     def vragen(obj):
         team.get(adres(obj))

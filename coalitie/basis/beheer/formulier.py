@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coalitie.basis.beheer.sporen import is_gevolgd
+from coalitie.basis.beheer.zoeken import Zoekkeuze
 from coalitie.basis.velden import OpmaakField, zuiver
 
 
@@ -30,8 +31,16 @@ class Beheerformulier(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **{"label_suffix": "", **kwargs})
-        for veld in self.fields.values():
+        for naam, veld in self.fields.items():
             benoem_delen(veld)
+            self._geef_keuze(naam, veld)
+
+    def _geef_keuze(self, naam, veld):
+        """Hand a box for a relation the row that it shows, when that was read along."""
+        widget = getattr(veld.widget, "widget", veld.widget)
+        if isinstance(widget, Zoekkeuze):
+            relatie = self._meta.model._meta.get_field(naam)
+            widget.bekend = relatie.get_cached_value(self.instance, default=None)
 
     def clean(self):
         """Refuse when there is a reason to, after the fields have been read."""

@@ -1,7 +1,5 @@
 """The base of every admin class."""
 
-from urllib.parse import urlencode
-
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.db import connections, router, transaction
@@ -25,6 +23,7 @@ from coalitie.basis.beheer.verouderd import verouderd
 from coalitie.basis.beheer.zoeken import ZelfAanvullend, zonder_accenten
 
 VERSIE = "_versie"
+VOORBEELD = "?voorbeeld=1"
 
 
 class Beheer(
@@ -54,7 +53,7 @@ class Beheer(
         if self.is_openbaar(obj):
             return adres
         pad, hek, plek = adres.partition("#")
-        return f"{pad}?{urlencode({'voorbeeld': 1})}{hek}{plek}"
+        return f"{pad}{VOORBEELD}{hek}{plek}"
 
     def is_openbaar(self, obj):
         """Tell whether a visitor may see the object now."""
@@ -113,7 +112,6 @@ class Beheer(
         if obj is not None:
             vers = request.method != "POST" or getattr(request, "verouderd", False)
             context["versie"] = versie(self, obj) if vers else gezien
-            context["is_openbaar"] = self.is_openbaar(obj) if hasattr(obj, "get_absolute_url") else True
             if self.heeft_status:
                 context["stappen"] = self.stappen_van(request, obj)
         if getattr(request, "verouderd", False):
@@ -124,6 +122,7 @@ class Beheer(
         response = super().render_change_form(
             request, context, add=add, change=change, form_url=form_url, obj=obj
         )
+        response.context_data["is_voorbeeld"] = VOORBEELD in (response.context_data["absolute_url"] or "")
         media = response.context_data["media"]
         if isinstance(media, Media):  # with modules of an editor, and so with an inline import map
             eerst = Media(js=["js/beheer-editor.js"], nonce=request.csp_nonce)

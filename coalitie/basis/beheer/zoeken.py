@@ -1,6 +1,11 @@
 """Fields of forms, and finding things: by any part of a name, and relations by typing."""
 
-from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import (
+    AdminTextareaWidget,
+    AdminTextInputWidget,
+    AutocompleteSelect,
+    RelatedFieldWidgetWrapper,
+)
 from django.db import models
 
 from coalitie.basis.getallen import GetalFormField
@@ -9,6 +14,20 @@ from coalitie.basis.velden import OpmaakField, VageDatumField
 
 LOOKUP_TEKENS = ("^", "=", "@")
 LANG = 250  # characters from which one line of text gets a box of several lines
+
+
+class Zoekkeuze(AutocompleteSelect):
+    """Choosing one by typing. With ``bekend``, the row that is chosen now, it need not be looked up."""
+
+    bekend = None
+
+    def optgroups(self, name, value, attrs=None):
+        """Return the chosen row as the only option, besides the empty one."""
+        if self.bekend is None or [str(een) for een in value] != [str(self.bekend.pk)]:
+            return super().optgroups(name, value, attrs)
+        opties = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        opties.append(self.create_option(name, str(self.bekend.pk), str(self.bekend), True, len(opties)))
+        return [(None, opties, 0)]
 
 
 class ZelfAanvullend:
@@ -38,6 +57,12 @@ class ZelfAanvullend:
             veld.widget.can_delete_related = False
             veld.widget.can_view_related = False
         return veld
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """Choose by typing."""
+        if "widget" not in kwargs and db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = Zoekkeuze(db_field, self.admin_site, using=kwargs.get("using"))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def _is_lang(self, veld, db_field):
         """Tell whether a field is one line of text that gets long; the place of a block is hidden."""
