@@ -16,7 +16,9 @@ def log_in(client, email, wachtwoord=WACHTWOORD, **velden):
     return client.post(INLOGGEN, {"login": email, "password": wachtwoord, **velden})
 
 
-@pytest.mark.parametrize("pad", ["/beheer/", "/beheer/themas/interventie/", "/beheer/geschiedenis/", "/beheer/jsi18n/"])
+@pytest.mark.parametrize(
+    "pad", ["/beheer/", "/beheer/themas/interventie/", "/beheer/geschiedenis/", "/beheer/jsi18n/"]
+)
 def test_a_stranger_signs_in_first_and_comes_back(client, charlie, pad):
     response = client.get(pad, follow=True)
     assert response.redirect_chain[-1][0].startswith(INLOGGEN)
@@ -26,17 +28,21 @@ def test_a_stranger_signs_in_first_and_comes_back(client, charlie, pad):
 
 def test_djangos_own_form_is_never_shown(client, charlie):
     assert client.get("/beheer/login/")["Location"].startswith(INLOGGEN)
-    assert client.post("/beheer/login/", {"username": charlie.email, "password": WACHTWOORD})["Location"].startswith(
-        INLOGGEN
-    )
+    assert client.post("/beheer/login/", {"username": charlie.email, "password": WACHTWOORD})[
+        "Location"
+    ].startswith(INLOGGEN)
     client.force_login(charlie)
     assert client.get("/beheer/login/")["Location"] == "/beheer/"
-    response = client.post("/beheer/login/", {"username": "beheerder@coalitie.example", "password": "raad maar"})
+    response = client.post(
+        "/beheer/login/", {"username": "beheerder@coalitie.example", "password": "raad maar"}
+    )
     assert response.status_code == 302
     assert AdminAuthenticationForm.__name__ not in str(response.context)
 
 
-@pytest.mark.parametrize("naar", ["https://kwaad.example/", "//kwaad.example", "/\\kwaad.example", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "naar", ["https://kwaad.example/", "//kwaad.example", "/\\kwaad.example", "javascript:alert(1)"]
+)
 def test_no_one_is_sent_elsewhere(client, charlie, naar):
     assert "kwaad" not in log_in(client, charlie.email, next=naar)["Location"]
     for pad in ("/beheer/login/", INLOGGEN, "/beheer/logout/", "/account/logout/"):
@@ -45,7 +51,9 @@ def test_no_one_is_sent_elsewhere(client, charlie, naar):
         assert not response.get("Location", "").startswith("javascript")
 
 
-@pytest.mark.parametrize("pad", ["/beheer/", "/beheer/themas/interventie/", "/beheer/login/", "/beheer/geschiedenis/"])
+@pytest.mark.parametrize(
+    "pad", ["/beheer/", "/beheer/themas/interventie/", "/beheer/login/", "/beheer/geschiedenis/"]
+)
 def test_who_is_signed_in_but_no_staff_is_told_so_in_our_own_page(alice, pad):
     response = aangemeld(alice).get(pad)
     assert response.status_code == 403

@@ -40,7 +40,11 @@ def test_the_form_shows_the_status_its_past_and_only_the_possible_steps(interven
 def test_a_step_asks_for_a_reason_and_is_taken(interventie, charlie):
     client = aangemeld(charlie)
     velden = vul_in(
-        client, stap(interventie, "uitvoeren"), reden="De school doet mee.", ingegaan="maart 2024", bron="Een brief"
+        client,
+        stap(interventie, "uitvoeren"),
+        reden="De school doet mee.",
+        ingegaan="maart 2024",
+        bron="Een brief",
     )
     response = client.post(stap(interventie, "uitvoeren"), velden, follow=True)
     assert response.redirect_chain == [(adres(interventie), 302)]
@@ -86,7 +90,9 @@ def test_get_changes_nothing(interventie, charlie):
     assert interventie.status == "voorbereiding"
 
 
-@pytest.mark.parametrize("methode", ["hervatten", "delete", "save", "zet", "__init__", "onzin", "refresh_from_db"])
+@pytest.mark.parametrize(
+    "methode", ["hervatten", "delete", "save", "zet", "__init__", "onzin", "refresh_from_db"]
+)
 def test_what_is_not_a_possible_step_is_not_found(interventie, charlie, methode):
     assert aangemeld(charlie).get(stap(interventie, methode)).status_code == 404
 
@@ -102,7 +108,9 @@ def test_only_who_may_change_it_takes_a_step(interventie, meelezer, rosa, alice)
     for gebruiker in (meelezer, rosa):
         client = aangemeld(gebruiker)
         assert client.get(stap(interventie, "uitvoeren")).status_code == 403
-        assert client.post(stap(interventie, "uitvoeren"), {"reden": "x", "ingegaan": "2024"}).status_code == 403
+        assert (
+            client.post(stap(interventie, "uitvoeren"), {"reden": "x", "ingegaan": "2024"}).status_code == 403
+        )
         assert stap(interventie, "uitvoeren") not in client.get(adres(interventie)).content.decode()
     assert aangemeld(alice).get(stap(interventie, "uitvoeren")).status_code in (302, 403, 404)
     interventie.refresh_from_db()
