@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import expect
 
+from partners.models import Verantwoordelijkheid
 from tests.formulieren import aangemeld, vul_in
 from tests.formulieren import beheeradres as adres
 from tests.makers import (
@@ -13,6 +14,8 @@ from tests.makers import (
     maak_aanvraag,
     maak_bedrag,
     maak_interventie,
+    maak_partner,
+    maak_ronde,
     maak_thema,
     maak_verhaal,
     maak_wijk,
@@ -142,6 +145,48 @@ def test_a_stale_save_in_the_browser_loses_nothing(page, naar, binnen, rosa, beh
     assert verhaal.titel == "Titel van Rosa"
     assert "Rosa schrijft door." in TekstBlok.objects.get().tekst
     assert csp_meldingen == []
+
+
+def test_a_row_and_a_relation_are_added_from_the_form(page, naar, binnen, charlie, csp_meldingen):
+    """A new row is chosen by typing; what is not there yet is made in a window beside it."""
+    interventie, ronde = maak_interventie(), maak_ronde()
+    maak_partner(naam="Een andere partner")
+    binnen(charlie)
+    naar(adres(interventie))
+    rijen = page.locator("#verantwoordelijkheid-group")
+    rijen.get_by_role("button", name=re.compile("toevoegen")).or_(rijen.locator(".add-row a")).first.click()
+    with page.expect_popup() as venster:
+        page.locator("#add_id_verantwoordelijkheid-0-partner").click()
+    partner = venster.value
+    partner.locator("#id_naam").fill("Nieuwe partner")
+    partner.locator("#id_slug").fill("nieuwe-partner")
+    partner.locator("#id_soort").select_option(index=1)
+    with partner.expect_event("close"):
+        partner.get_by_role("button", name="Opslaan", exact=True).click()
+    page.locator("#id_verantwoordelijkheid-0-rol").select_option("trekker")
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    page.wait_for_url(re.compile(r"/themas/interventie/$"))
+    assert str(Verantwoordelijkheid.objects.get().partner) == "Nieuwe partner"
+
+    naar("/beheer/financiering/aanvraag/add/")
+    page.locator("#id_titel").press_sequentially("Een nieuwe aanvraag")
+    assert page.locator("#id_slug").input_value() == "een-nieuwe-aanvraag"
+    page.get_by_role("combobox", name="Ronde").click()
+    page.get_by_role("searchbox", name="Zoeken").press_sequentially(ronde.regeling.naam[:6].lower())
+    page.get_by_role("option", name=re.compile(ronde.regeling.naam)).click()
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    page.wait_for_url(re.compile(r"/financiering/aanvraag/$"))
+    assert csp_meldingen == []
+
+
+def test_who_may_only_read_gets_a_page_to_read(page, naar, binnen, meelezer, axe):
+    interventie = maak_interventie(themas=[maak_thema(naam="Leren")])
+    Resultaat.objects.create(interventie=interventie, wat="Bankjes", bron="Rapport", datum=datum("2024"))
+    binnen(meelezer)
+    for obj in (interventie, maak_verhaal(themas=[maak_thema()]), maak_aanvraag(themas=[maak_thema()])):
+        naar(adres(obj))
+        assert page.get_by_role("button", name="Opslaan", exact=True).count() == 0
+        assert axe(page) == []
 
 
 def test_leaving_with_unsaved_work_asks_first(page, naar, binnen, charlie):
