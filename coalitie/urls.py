@@ -4,11 +4,15 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
+from coalitie.basis.views import niet_gevonden
+
 admin.autodiscover()
 admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [
     path("beheer/", admin.site.urls),
+    # An address is changed by who keeps the accounts: nobody proves here that it is theirs.
+    path("account/email/", niet_gevonden),
     path("account/", include("allauth.account.urls")),
     path("", include("coalitie.site.urls")),
 ]

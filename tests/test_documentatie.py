@@ -23,7 +23,7 @@ README = (WORTEL / "README.md").read_text()
 
 def blokken(tekst):
     """Return the shell commands of each fenced block, one list per block, without comments."""
-    gevonden = re.findall(r"```sh\n(.*?)```", tekst, flags=re.DOTALL)
+    gevonden = re.findall(r"```sh\n(.*?)```", tekst.replace("\\\n", " "), flags=re.DOTALL)
     return [
         [regel.split("  #")[0].strip() for regel in blok.splitlines() if regel.strip()] for blok in gevonden
     ]

@@ -26,15 +26,19 @@ def meld_verlopen_toestemmingen():
     adressen = sorted(redactie.values_list("email", flat=True))
     if not adressen:
         return
+    mislukt = None
     for verhaal in verlopen.filter(verlopen_gemeld_op__isnull=True):
         gemeld = Verhaal.objects.filter(pk=verhaal.pk, verlopen_gemeld_op__isnull=True)
         if not gemeld.update(verlopen_gemeld_op=timezone.now()):
             continue
         try:
             _mail(verhaal, adressen)
-        except Exception:
+        except Exception as fout:
+            # The other stories still get their mail; this one is tried again by the next run.
             Verhaal.objects.filter(pk=verhaal.pk).update(verlopen_gemeld_op=None)
-            raise
+            mislukt = fout
+    if mislukt:
+        raise mislukt
 
 
 def _mail(verhaal, adressen):

@@ -1,8 +1,25 @@
 """Being public is a moment in time: a row is public once ``openbaar_vanaf`` has passed."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+JAREN = range(1990, 2200)
+
+
+def is_zinnig(moment):
+    """Tell whether a moment lies in a year that somebody can mean.
+
+    The database stores the first and the last hours of the calendar, but Python cannot read them back.
+    """
+    return moment is None or moment.year in JAREN
+
+
+def controleer_moment(veld, moment):
+    """Raise ``ValidationError`` at field ``veld`` for a moment in a year that nobody can mean."""
+    if not is_zinnig(moment):
+        raise ValidationError({veld: _("Dit moment kan niet kloppen. Kijk het jaartal na.")})
 
 
 class OpenbaarQuerySet(models.QuerySet):
@@ -29,6 +46,11 @@ class Openbaar(models.Model):
 
     class Meta:
         abstract = True
+
+    def clean(self):
+        """Refuse a moment that cannot be meant."""
+        super().clean()
+        controleer_moment("openbaar_vanaf", self.openbaar_vanaf)
 
     @property
     def is_openbaar(self):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer import Beheer, kolommen
+from coalitie.basis.beheer.geschiedenis import mag_zien
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden
 from coalitie.beheer.filters import GeldFilter, NieuwsFilter, TrekkerFilter
 from coalitie.beheer.rechten import OMSCHRIJVING
@@ -46,8 +47,39 @@ def _nieuw(model, label, **velden):
     return format_html('<a class="addlink" href="{}">{}</a>', adres, label)
 
 
+class Afgeschermd:
+    """Leaves out what is read from a model that this reader may not see.
+
+    ``AFGESCHERMD`` names, per field or column, the model that it is read from.
+    """
+
+    AFGESCHERMD = {}
+
+    def _verborgen(self, request):
+        return {veld for veld, model in self.AFGESCHERMD.items() if not mag_zien(request.user, model)}
+
+    def get_fieldsets(self, request, obj=None):
+        """Leave out fields, and sections without any."""
+        verborgen = self._verborgen(request)
+        secties = [
+            (kop, {**opties, "fields": tuple(veld for veld in opties["fields"] if veld not in verborgen)})
+            for kop, opties in super().get_fieldsets(request, obj)
+        ]
+        return [(kop, opties) for kop, opties in secties if opties["fields"]]
+
+    def get_list_display(self, request):
+        """Leave out columns."""
+        verborgen = self._verborgen(request)
+        return [kolom for kolom in super().get_list_display(request) if kolom not in verborgen]
+
+    def get_list_filter(self, request):
+        """Leave out filters, which would tell as much as the column does."""
+        verborgen = self._verborgen(request)
+        return [een for een in super().get_list_filter(request) if een not in verborgen]
+
+
 @admin.register(Interventie)
-class InterventieMetAlles(InterventieBeheer):
+class InterventieMetAlles(Afgeschermd, InterventieBeheer):
     """Interventions, with who answers for them, who promised what and what pays for them."""
 
     list_display = (
@@ -66,6 +98,15 @@ class InterventieMetAlles(InterventieBeheer):
         *InterventieBeheer.list_filter,
     )
     inlines = (VerantwoordelijkheidInline, *InterventieBeheer.inlines)
+    AFGESCHERMD = {
+        "trekker": Verantwoordelijkheid,
+        TrekkerFilter: Verantwoordelijkheid,
+        "geld": Aanvraag,
+        GeldFilter: Aanvraag,
+        "aanvragen": Aanvraag,
+        "toezeggingen": Toezegging,
+        "verhalen": Verhaal,
+    }
     readonly_fields = ("toezeggingen", "aanvragen", "verhalen")
     fieldsets = (
         *InterventieBeheer.fieldsets,
@@ -162,8 +203,10 @@ class InterventieMetAlles(InterventieBeheer):
 
 
 @admin.register(Partner)
-class PartnerMetAlles(PartnerBeheer):
+class PartnerMetAlles(Afgeschermd, PartnerBeheer):
     """Partners, with what they promised and asked for."""
+
+    AFGESCHERMD = {"belofte": Toezegging, "aanvragen": Aanvraag}
 
     readonly_fields = ("belofte", "aanvragen")
     fieldsets = (

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.models import MetSlug
+from coalitie.basis.openbaar import controleer_moment
 from coalitie.basis.velden import GeldField
 from themas.models import Thema
 
@@ -170,6 +171,12 @@ class Ronde(MetSlug):
 
     def __str__(self):
         return f"{self.regeling}, {self.naam}"
+
+    def clean(self):
+        """Refuse moments that cannot be meant."""
+        super().clean()
+        controleer_moment("opent", self.opent)
+        controleer_moment("sluit", self.sluit)
 
     @property
     def is_open(self):

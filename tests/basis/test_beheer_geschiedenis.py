@@ -308,3 +308,15 @@ class TestTekstverschil:
     def test_one_enormous_word(self):
         voor, _na = vergelijk("x" * 50_000, "y")
         assert len("".join(stuk.tekst for stuk in voor.stukken)) < 1_000
+
+
+def test_wie_veranderde_wat_kent_ook_stappen_en_bedragen(client, charlie):
+    from tests import makers
+
+    client.force_login(charlie)
+    aanvraag = makers.maak_aanvraag()
+    makers.maak_bedrag(aanvraag=aanvraag, bron="Beschikking van het ministerie")
+    aanvraag.voorbereiden(door=charlie, reden="De regeling gaat open.")
+    pagina = client.get("/beheer/geschiedenis/").content.decode()
+    assert "De regeling gaat open." in pagina
+    assert "Beschikking van het ministerie" in pagina

@@ -267,3 +267,26 @@ def test_rechten_en_oude_adressen_verander_je_niet_met_de_hand(client, beheerder
 def test_alle_acties_zijn_verdeeld():
     assert {actie for kolommen in RECHTEN.values() for kolom in kolommen for actie in kolom} == set(ALLES)
     assert all(len(kolommen) == len(GROEPEN) for kolommen in RECHTEN.values())
+
+
+def test_redactie_leest_op_andere_formulieren_niets_van_geld_en_toezeggingen(client, rosa, charlie):
+    aanvraag = makers.maak_aanvraag(titel="Geheim plan", interventies=[makers.maak_interventie()])
+    interventie = aanvraag.interventies.get()
+    toezegging = makers.maak_toezegging(interventie=interventie, hoeveelheid=54_321)
+    adressen = (
+        f"/beheer/themas/interventie/{interventie.pk}/change/",
+        f"/beheer/partners/partner/{toezegging.partner.pk}/change/",
+        "/beheer/themas/interventie/",
+    )
+    client.force_login(charlie)
+    voor_het_team = "".join(client.get(waar).content.decode() for waar in adressen)
+    assert "Geheim plan" in voor_het_team
+    assert "54.321" in voor_het_team
+    assert "Op geld" in voor_het_team
+    client.force_login(rosa)
+    for waar in adressen:
+        antwoord = client.get(waar)
+        assert antwoord.status_code == 200
+        assert "Geheim plan" not in antwoord.content.decode()
+        assert "54.321" not in antwoord.content.decode()
+        assert "Op geld" not in antwoord.content.decode()

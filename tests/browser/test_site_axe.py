@@ -21,7 +21,6 @@ VOOR_WIE_IS_INGELOGD = (
     "/account/",
     "/account/logout/",
     "/account/password/change/",
-    "/account/email/",
     "/account/reauthenticate/",
 )
 

@@ -213,3 +213,14 @@ def test_het_formulier_vraagt_om_een_token(alice):
     streng = Client(enforce_csrf_checks=True)
 
     assert log_in(streng, alice.email).status_code == 403
+
+
+def test_niemand_verandert_zelf_het_adres_waarmee_wordt_ingelogd(client, alice):
+    client.force_login(alice)
+    for gegevens in (
+        {"action_add": "", "email": "nieuw@nijestee.example"},
+        {"action_primary": "", "email": "x@y.example"},
+    ):
+        assert client.post("/account/email/", gegevens).status_code == 404
+    alice.refresh_from_db()
+    assert alice.email == "alice@nijestee.example"

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from coalitie.basis.status import StapGeweigerd
@@ -276,3 +277,35 @@ def test_berichten_rond_thema_en_wijk(db):
         "hier over wonen",
         "overal over wonen",
     ]
+
+
+# What a consent must outlast
+
+
+def test_plannen_na_het_eind_van_de_toestemming_wordt_geweigerd(db):
+    rij = maak_concept(portretteert=True)
+    over = timezone.now() + timedelta(days=90)
+    geef_toestemming(rij, geldig_tot=timezone.localdate() + timedelta(days=30))
+    with pytest.raises(StapGeweigerd, match="geen geldige toestemming"):
+        rij.publiceren(door=None, reden="Klaar.", publiceren_op=over)
+    rij.publiceren(door=None, reden="Klaar.", publiceren_op=timezone.now() + timedelta(days=30))
+
+
+def test_ook_wie_de_laatste_toestemming_weghaalt_zet_het_verhaal_bij_de_redactie_op_de_lijst(db):
+    rij = maak_verhaal(portretteert=True)
+    toestemming = geef_toestemming(rij)
+    assert not Verhaal.objects.toestemming_verlopen()
+    toestemming.delete()
+    assert not Verhaal.objects.openbaar()
+    assert Verhaal.objects.toestemming_verlopen().get() == rij
+
+
+@pytest.mark.parametrize("jaar", ["0001", "9999"])
+def test_een_moment_dat_niemand_kan_bedoelen_wordt_geweigerd(db, jaar):
+    rij = maak_concept()
+    with pytest.raises(StapGeweigerd, match="jaartal"):
+        rij.publiceren(door=None, reden="Klaar.", publiceren_op=moment(f"{jaar}-06-01 12:00"))
+    bericht = maak_bericht()
+    bericht.openbaar_vanaf = moment(f"{jaar}-06-01 12:00")
+    with pytest.raises(ValidationError, match="jaartal"):
+        bericht.full_clean()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.afbeeldingen import AfbeeldingField
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.models import MetSlug
+from coalitie.basis.openbaar import controleer_moment, is_zinnig
 from coalitie.basis.status import (
     MetStatus,
     Stap,
@@ -56,14 +57,10 @@ class VerhaalQuerySet(StatusQuerySet):
         return self.filter(Exists(aflopend), status=Verhaal.Status.GEPUBLICEERD, portretteert=True)
 
     def toestemming_verlopen(self):
-        """Return published stories that went offline because somebody's consent has ended."""
-        verlopen = Toestemming.objects.filter(verhaal=OuterRef("pk"), geldig_tot__lt=timezone.localdate())
+        """Return published stories that went offline because a consent ended, or is no longer there."""
         return self.filter(
-            Exists(verlopen),
-            status=Verhaal.Status.GEPUBLICEERD,
-            publiceren_op__lte=timezone.now(),
-            portretteert=True,
-        )
+            status=Verhaal.Status.GEPUBLICEERD, publiceren_op__lte=timezone.now()
+        ).zonder_toestemming()
 
 
 @gevolgd()
@@ -181,10 +178,19 @@ class Verhaal(MetSlug, MetStatus):
     @property
     def mist_toestemming(self):
         """Tell whether somebody portrayed has not given consent that holds today."""
+        return self.mist_toestemming_op(timezone.localdate())
+
+    def mist_toestemming_op(self, dag):
+        """Tell whether somebody portrayed has not given consent that holds on ``dag``."""
         if not self.portretteert:
             return False
         toestemmingen = list(self.toestemmingen.all())
-        return not toestemmingen or any(not een.is_geldig for een in toestemmingen)
+        return not toestemmingen or any(not een.geldt_op(dag) for een in toestemmingen)
+
+    def clean(self):
+        """Refuse a moment that cannot be meant."""
+        super().clean()
+        controleer_moment("publiceren_op", self.publiceren_op)
 
     def ter_controle_geven(self, **stap):
         """Hand it to a colleague; arguments as of ``MetStatus.zet``."""
@@ -196,11 +202,13 @@ class Verhaal(MetSlug, MetStatus):
 
     def publiceren(self, *, publiceren_op=None, **stap):
         """Publish now, or at ``publiceren_op``. Raises ``StapGeweigerd`` when consent is missing."""
-        if self.mist_toestemming:
+        moment = publiceren_op or self.publiceren_op or timezone.now()
+        if not is_zinnig(moment):
+            raise StapGeweigerd(_("Dit moment kan niet kloppen. Kijk het jaartal na."))
+        if self.mist_toestemming_op(max(timezone.localdate(), timezone.localdate(moment))):
             raise StapGeweigerd(
                 _("Van iemand in dit verhaal is er geen geldige toestemming. Leg die eerst vast.")
             )
-        moment = publiceren_op or self.publiceren_op or timezone.now()
         return self.zet("publiceren", publiceren_op=moment, verlopen_gemeld_op=None, **stap)
 
     def intrekken(self, **stap):
@@ -257,4 +265,8 @@ class Toestemming(models.Model):
     @property
     def is_geldig(self):
         """Tell whether it holds today."""
-        return self.gegeven_op <= timezone.localdate() <= self.geldig_tot
+        return self.geldt_op(timezone.localdate())
+
+    def geldt_op(self, dag):
+        """Tell whether it holds on ``dag``."""
+        return self.gegeven_op <= dag <= self.geldig_tot

@@ -1,5 +1,6 @@
 """The page with the history of one record, and the one with that of everything."""
 
+from django.apps import apps
 from django.contrib.admin.utils import unquote
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
@@ -88,7 +89,7 @@ def alle_geschiedenis(request, beheersite):
     """Show who changed what in the whole portal, as far as this reader may see it."""
     modellen = {
         model._meta.label_lower: model
-        for model in sorted(beheersite._registry, key=lambda model: str(model._meta.verbose_name_plural))
+        for model in sorted(apps.get_models(), key=lambda model: str(model._meta.verbose_name_plural))
         if is_gevolgd(model) and mag_zien(request.user, model)
     }
     gekozen = modellen.get(request.GET.get("wat", ""))
