@@ -67,10 +67,10 @@ def lees_ook(verhaal):
     )
 
 
-def nieuwste_berichten():
-    """Return the public short pieces with ``themas_json`` and ``wijken_json``, newest first."""
+def nieuwste_berichten(berichten=None):
+    """Return short pieces, the public ones by default, with their themes and wijken, newest first."""
     return (
-        Bericht.objects.openbaar()
+        (Bericht.objects.openbaar() if berichten is None else berichten)
         .annotate(
             themas_json=themalijst(BerichtThema.objects.filter(bericht=OuterRef("pk"))),
             wijken_json=wijklijst(BerichtWijk.objects.filter(bericht=OuterRef("pk"))),

@@ -7,13 +7,14 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from coalitie.site.lezen import alleen_lezen
+from coalitie.site.voorbeeld import zichtbaar
 from themas.models import Document, Mijlpaal
 
 
 @alleen_lezen
 def documenten(request):
     """Show the public documents, newest first, each at an anchor of its own."""
-    rijen = Document.objects.openbaar().order_by("-datum", "titel", "pk")
+    rijen = zichtbaar(request, Document.objects.all()).order_by("-datum", "titel", "pk")
     return render(request, "site/documenten/documenten.html", {"documenten": rijen})
 
 
@@ -21,7 +22,7 @@ def documenten(request):
 def tijdlijn(request):
     """Show what happened in the programme, year by year, and what is still to come."""
     rijen = list(
-        Mijlpaal.objects.openbaar()
+        zichtbaar(request, Mijlpaal.objects.all())
         .prefetch_related(Prefetch("document", Document.objects.openbaar()))
         .order_by("datum", "titel", "pk")
     )

@@ -13,7 +13,7 @@ from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
 from verhalen.blokken_lezen import blokken
 from verhalen.lezen import lees_ook, nieuwste_berichten, nieuwste_verhalen, om_te_lezen
-from verhalen.models import Verhaal
+from verhalen.models import Bericht, Verhaal
 
 IN_DE_FEED = 30
 LEES_OOK = 3
@@ -23,7 +23,9 @@ LEES_OOK = 3
 def verhalen(request):
     """List the stories in pages; the first page has the short pieces, too."""
     pagina = bladzijde(request, nieuwste_verhalen())
-    berichten = nieuwste_berichten() if pagina.number == 1 else []
+    berichten = []
+    if pagina.number == 1:
+        berichten = nieuwste_berichten(zichtbaar(request, Bericht.objects.all()))
     return render(request, "site/verhalen.html", {"pagina": pagina, "berichten": berichten})
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from tests import makers
 from tests.makers import maak_verhaal
 from tests.site.vragen import tekst
 
@@ -69,3 +70,18 @@ def test_voor_een_bezoeker_is_het_voorbeeld_van_wat_openbaar_is_de_gewone_pagina
 
     assert antwoord.status_code == 200
     assert "voorbeeldbalk" not in tekst(antwoord)
+
+
+@pytest.mark.parametrize(
+    ("maak", "adres"),
+    [("maak_bericht", "/verhalen/"), ("maak_document", "/documenten/"), ("maak_mijlpaal", "/tijdlijn/")],
+)
+def test_wat_op_een_lijst_staat_heeft_daar_zijn_voorbeeld(client, charlie, alice, maak, adres):
+    rij = getattr(makers, maak)(titel="Nog even geheim", openbaar_vanaf=None)
+    assert rij.get_absolute_url().startswith(adres)
+    assert "Nog even geheim" not in client.get(f"{adres}?voorbeeld=1").content.decode()
+    client.force_login(alice)
+    assert "Nog even geheim" not in client.get(f"{adres}?voorbeeld=1").content.decode()
+    client.force_login(charlie)
+    assert "Nog even geheim" not in client.get(adres).content.decode()
+    assert "Nog even geheim" in client.get(f"{adres}?voorbeeld=1").content.decode()

@@ -110,3 +110,7 @@ class Mijlpaal(Openbaar):
 
     def __str__(self):
         return f"{self.datum}: {self.titel}"
+
+    def get_absolute_url(self):
+        """Return the address of the timeline."""
+        return "/tijdlijn/"
