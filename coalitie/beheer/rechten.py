@@ -17,7 +17,8 @@ GROEPEN = (BEHEER, PROGRAMMATEAM, REDACTIE, MEELEZER)
 # only, and fails a test. What the public, the council or a ministry may have read is not deleted but
 # ended or withdrawn. The redactie reads what a story can be about, and no more: notes on applications are
 # not theirs. Where a right to delete stands in this table, it ends at the first moment that
-# something was public (``coalitie.basis.beheer.bewaren``).
+# something with a moment of publication was public (``coalitie.basis.beheer.bewaren``); lines under it, such
+# as a measurement, may go: the history keeps them.
 RECHTEN = {
     "auth.group": (LEZEN, (), (), LEZEN),
     "basis.gebruiker": (ZONDER_WISSEN, LEZEN, (), LEZEN),

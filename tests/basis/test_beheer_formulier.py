@@ -511,3 +511,12 @@ def test_a_save_that_changes_nothing_leaves_no_trace(beheerder, db, wat):
     }
     assert client.post(adres(obj), velden).status_code == 302
     assert versie(beheer, obj) == voor
+
+
+def test_only_a_page_with_an_editor_names_a_nonce(team, interventie):
+    assert "nonce-" in team.get(adres(interventie))["Content-Security-Policy"]
+    for waar in ("/beheer/", LIJST, adres(interventie, "history"), adres(maak_thema(), "delete")):
+        beleid = team.get(waar).get("Content-Security-Policy", "")
+        assert "default-src 'none'" in beleid
+        assert "nonce-" not in beleid
+        assert "unsafe" not in beleid

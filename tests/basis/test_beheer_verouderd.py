@@ -94,6 +94,19 @@ def _sql(sql, *waarden):
         cursor.execute(sql, waarden)
 
 
+def test_the_groups_of_an_account_count_too(beheerder, charlie, rollen):
+    client = aangemeld(beheerder)
+    velden = vul_in(client, adres(charlie), naam="Charlie")
+    charlie.groups.add(rollen["redactie"])
+    response = client.post(adres(charlie), velden)
+    assert response.status_code == 409
+    charlie.refresh_from_db()
+    assert charlie.naam == ""
+    assert client.post(adres(charlie), lees_formulier(response)).status_code == 302
+    charlie.refresh_from_db()
+    assert charlie.naam == "Charlie"
+
+
 def test_a_change_of_something_else_does_not(interventie, charlie):
     client = aangemeld(charlie)
     velden = vul_in(client, adres(interventie), titel="Anders")

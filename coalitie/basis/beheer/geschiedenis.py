@@ -239,8 +239,10 @@ class Verteller:
         return kort or _("nummer %(nummer)s") % {"nummer": een.pk}
 
     def _adres(self, een):
-        beheer = self.beheersite._registry.get(een.model) if self.beheersite else None
-        if beheer is None or (een.model, een.pk) not in self.namen or not mag_zien(self.gebruiker, een.model):
+        bestaat = (een.model, een.pk) in self.namen
+        if not (bestaat and self.beheersite and self.beheersite.is_registered(een.model)):
+            return ""
+        if not mag_zien(self.gebruiker, een.model):
             return ""
         opties = een.model._meta
         return reverse(f"{self.beheersite.name}:{opties.app_label}_{opties.model_name}_change", args=[een.pk])

@@ -53,39 +53,45 @@ def sporen_van_formulier(beheer):
 
 
 def versie(beheer, obj):
-    """Return the version of the form of ``obj`` as a short text."""
-    sporen = sporen_van_formulier(beheer)
-    if not is_gevolgd(beheer.model):
-        return _vingerafdruk(obj)
+    """Return the version of the form of ``obj`` as a short text.
+
+    What the database keeps no history of counts by its values, after a colon.
+    """
     tellingen = [
         spoor.van(obj.pk)
         .annotate(pgh_tabel=Value(nummer))
         .values("pgh_tabel")
         .annotate(pgh_aantal=Count("*"), pgh_laatste=Max("pgh_id"))
         .values_list("pgh_tabel", "pgh_aantal", "pgh_laatste")
-        for nummer, spoor in enumerate(sporen)
+        for nummer, spoor in enumerate(sporen_van_formulier(beheer))
     ]
-    per_tabel = {
-        nummer: (aantal, laatste or 0)
-        for nummer, aantal, laatste in tellingen[0].union(*tellingen[1:], all=True)
-    }
-    return "-".join("{}.{}".format(*per_tabel.get(nummer, (0, 0))) for nummer in range(len(sporen)))
+    per_tabel = {}
+    if tellingen:
+        for nummer, aantal, laatste in tellingen[0].union(*tellingen[1:], all=True):
+            per_tabel[nummer] = f"{aantal}.{laatste or 0}"
+    geteld = "-".join(per_tabel.get(nummer, "0.0") for nummer in range(len(tellingen)))
+    return geteld + _vingerafdruk(beheer.model, obj.pk)
 
 
 def laatst_gezien(tekst, sporen):
     """Return per history the number of the last change that a version knew, or None when unreadable."""
     try:
-        nummers = [int(deel.split(".")[1]) for deel in tekst.split("-")]
+        nummers = [int(deel.split(".")[1]) for deel in tekst.partition(":")[0].split("-")]
     except (IndexError, ValueError):
         return None
     return dict(zip(sporen, nummers, strict=True)) if len(nummers) == len(sporen) else None
 
 
-def _vingerafdruk(obj):
-    """Return a version for a row whose history is not kept: a digest of all its values."""
-    waarden = [veld.value_from_object(obj) for veld in obj._meta.concrete_fields]
-    links = [sorted(getattr(obj, veld.name).values_list("pk", flat=True)) for veld in obj._meta.many_to_many]
-    return hashlib.sha256(repr((waarden, links)).encode()).hexdigest()
+def _vingerafdruk(model, pk):
+    """Return a digest of what has no history: a row that is not kept, and links without a model."""
+    waarden = []
+    if not is_gevolgd(model):
+        waarden += model._base_manager.filter(pk=pk).values_list()
+    for veld in model._meta.many_to_many:
+        if veld.remote_field.through._meta.auto_created:
+            links = veld.remote_field.through._base_manager.filter(**{veld.m2m_field_name(): pk})
+            waarden.append(sorted(links.values_list(veld.m2m_reverse_field_name(), flat=True)))
+    return ":" + hashlib.sha256(repr(waarden).encode()).hexdigest()[:16] if waarden else ""
 
 
 def vergrendel(beheer, pk):

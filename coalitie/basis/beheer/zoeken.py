@@ -79,8 +79,10 @@ class ZelfAanvullend:
         return namen
 
     def _doorzoekbaar(self, veld):
-        beheer = self.admin_site._registry.get(veld.related_model)
-        return bool(beheer and beheer.search_fields)
+        site = self.admin_site
+        return site.is_registered(veld.related_model) and bool(
+            site.get_model_admin(veld.related_model).search_fields
+        )
 
 
 def zonder_accenten(veld):
