@@ -134,7 +134,8 @@ class OpmaakField(ProseEditorField):
     """Text with markup: paragraphs, headings, lists, quotations and links; all else is removed."""
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, extensions=dict(OPMAAK), sanitize=True, **kwargs)
+        # The browser helps with spelling.
+        super().__init__(*args, extensions={**OPMAAK, "NoSpellCheck": False}, sanitize=True, **kwargs)
 
     def pre_save(self, model_instance, add):
         """Clean what is stored, however it came in: past a form, too."""
