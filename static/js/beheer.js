@@ -55,7 +55,10 @@ document.addEventListener("formset:added", (gebeurtenis) => {
 // On a small screen the menu starts closed; a part of it closes when somebody goes elsewhere.
 {
   const alles = document.querySelector(".beheermenu__alles");
-  if (alles && window.matchMedia("(max-width: 767px)").matches) alles.open = false;
+  const smal = window.matchMedia("(max-width: 767px)");
+  const pasAan = () => { if (alles) alles.open = !smal.matches; };
+  pasAan();
+  smal.addEventListener("change", pasAan);
   const sluit = (behalve) => {
     for (const open of document.querySelectorAll(".beheermenu__alles details[open]")) {
       if (!open.contains(behalve)) open.open = false;

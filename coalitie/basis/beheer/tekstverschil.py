@@ -9,6 +9,7 @@ OMGEVING = 8  # words before and after a change that stay visible
 KORT = 160  # characters that are shown as they are
 VEEL = 600  # characters of one piece that are shown
 TE_VEEL_WOORDEN = 4_000  # comparing more than this takes too long for a page
+LIJKT = 0.3  # below this share of the same words it is another text, and marking all of it helps nobody
 BEGIN = 40  # words of a text that is shown without comparing
 
 
@@ -39,7 +40,10 @@ def vergelijk(was, werd):
     links, rechts = WOORDEN.findall(was), WOORDEN.findall(werd)
     if len(links) + len(rechts) > TE_VEEL_WOORDEN:
         return _alleen(was), _alleen(werd)
-    stappen = difflib.SequenceMatcher(None, links, rechts, autojunk=False).get_opcodes()
+    vergelijking = difflib.SequenceMatcher(None, links, rechts, autojunk=False)
+    if vergelijking.ratio() < LIJKT:
+        return _alleen(was), _alleen(werd)
+    stappen = vergelijking.get_opcodes()
     return (
         _gemarkeerd(was, [(links[a:b], soort != "equal") for soort, a, b, _c, _d in stappen]),
         _gemarkeerd(werd, [(rechts[c:d], soort != "equal") for soort, _a, _b, c, d in stappen]),
