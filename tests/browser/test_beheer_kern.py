@@ -54,6 +54,18 @@ def blok(page, nummer):
     return page.locator(f"#{ids[nummer - 1]}")
 
 
+def sleep_naar_boven(page, plek):
+    """Drag a block to the top; a drag that a busy browser did not take up is done again, as a person would."""
+    kop = blok(page, plek).locator("> h3")
+    naam = kop.inner_text()
+    assert blok(page, 1).locator("> h3").inner_text() != naam
+    for _poging in range(5):
+        kop.drag_to(blok(page, 1).locator("> h3"), target_position={"x": 30, "y": 3})
+        if blok(page, 1).locator("> h3").inner_text() == naam:
+            return
+    raise AssertionError(f"{naam} did not come to the top")
+
+
 def test_a_story_of_four_kinds_of_blocks_under_the_policy(page, naar, binnen, rosa, csp_meldingen, tmp_path):
     from PIL import Image
 
@@ -95,7 +107,7 @@ def test_a_story_of_four_kinds_of_blocks_under_the_policy(page, naar, binnen, ro
     blok(page, 3).get_by_role("button", name="Cijfer: omhoog").click()
     assert blok(page, 2).locator("[name$=-getal]").input_value() == "33"
     page.locator("label.collapse-items").click()
-    blok(page, 4).locator("> h3").drag_to(blok(page, 1).locator("> h3"), target_position={"x": 30, "y": 3})
+    sleep_naar_boven(page, 4)
     page.get_by_role("button", name="Opslaan", exact=True).click()
     page.wait_for_url(re.compile(r"/verhalen/verhaal/(#|$)"))
 
