@@ -2,6 +2,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { build } from "esbuild";
+import { snoeier } from "./snoei.mjs";
 
 const bron = "static/bron";
 const doel = "static/gebouwd";
@@ -17,6 +18,7 @@ const { metafile } = await build({
   // Pictures and icons of our own are found by their address, not bundled.
   external: ["/static/*", "../beeld/*", "../iconen/*"],
   loader: { ".woff2": "file" },
+  plugins: [snoeier],
   // No hash: pages preload a font by its name, and collecting the files adds the hash.
   assetNames: "fonts/[name]",
   logLevel: "warning",
