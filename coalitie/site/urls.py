@@ -5,6 +5,7 @@ from django.urls import path
 from coalitie.site import (
     account,
     bestanden,
+    denkmee,
     documenten,
     geld,
     home,
@@ -16,12 +17,12 @@ from coalitie.site import (
     themas,
     verhalen,
     wijken,
+    zoeken,
 )
 
-urlpatterns = [
+PAGINAS = [
     path("", home.home, name="home"),
     path("verhalen/", verhalen.verhalen, name="verhalen"),
-    path("verhalen/feed/", verhalen.feed, name="verhalen_feed"),
     path("verhalen/<slug:slug>/", verhalen.verhaal, name="verhaal"),
     path("themas/", themas.themas, name="themas"),
     path("themas/<slug:slug>/", themas.thema, name="thema"),
@@ -36,10 +37,17 @@ urlpatterns = [
     path("resultaten/", resultaten.lijst, name="resultaten"),
     path("documenten/", documenten.documenten, name="documenten"),
     path("tijdlijn/", documenten.tijdlijn, name="tijdlijn"),
+    path("zoeken/", zoeken.zoeken, name="zoeken"),
+    path("denk-mee/", denkmee.denk_mee, name="denk_mee"),
     path("over/", over.over, name="over"),
     path("toegankelijkheid/", over.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", over.privacy, name="privacy"),
     path("account/", account.mijn_account, name="mijn_account"),
+]
+
+# For machines: the same in every language.
+MACHINES = [
+    path("verhalen/feed/", verhalen.feed, name="verhalen_feed"),
     path("stijl/themas.css", themas.kleuren, name="themakleuren"),
     path("media/<path:pad>", bestanden.bestand, name="bestand"),
     path("gezond/", machines.gezond, name="gezond"),
