@@ -9,7 +9,6 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import gettext_lazy as _
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
@@ -80,6 +79,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "coalitie.basis.middleware.koppen",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "coalitie.basis.taal.taal_van_adres",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -163,6 +163,8 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "hartslag": {"task": "basis.tasks.hartslag", "schedule": 20.0},
     "toestemmingen": {"task": "verhalen.tasks.meld_verlopen_toestemmingen", "schedule": 60.0},
+    "beelden": {"task": "basis.tasks.maak_beelden", "schedule": 60.0},
+    "beelden_bijhouden": {"task": "basis.tasks.houd_beelden_bij", "schedule": 3600.0},
     "sessies": {"task": "basis.tasks.ruim_sessies_op", "schedule": 24 * 3600.0},
 }
 
@@ -250,7 +252,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # Language, time, files --------------------------------------------------------------------------
 
 LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", _("Nederlands"))]
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True

@@ -11,6 +11,7 @@ from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.models import MetSlug
 from coalitie.basis.openbaar import Openbaar, OpenbaarQuerySet
 from coalitie.basis.status import MetStatus, Stap, StatusQuerySet, overgang, stap_constraints
+from coalitie.basis.taal import in_taal
 from coalitie.basis.vaag import VageDatum
 from coalitie.basis.velden import OpmaakField, VageDatumField
 from financiering.models.regeling import Ronde
@@ -291,7 +292,7 @@ class Aanvraag(MetSlug, Openbaar, MetStatus):
 
     def get_absolute_url(self):
         """Return the address on the public site."""
-        return f"/geld/{self.slug}/"
+        return in_taal(f"/geld/{self.slug}/")
 
     @property
     def status_publiek(self):

@@ -11,6 +11,7 @@ from coalitie.basis.afbeeldingen import AfbeeldingField
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.models import MetSlug
 from coalitie.basis.openbaar import Openbaar, OpenbaarQuerySet
+from coalitie.basis.taal import in_taal
 from partners.periode import DateRangeSql, MetPeriode, PeriodeQuerySet, periode_constraint
 
 
@@ -78,7 +79,7 @@ class Partner(MetSlug, Openbaar):
 
     def get_absolute_url(self):
         """Return the address on the public site."""
-        return f"/partners/{self.slug}/"
+        return in_taal(f"/partners/{self.slug}/")
 
 
 @gevolgd()

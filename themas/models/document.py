@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.models import MetSlug
 from coalitie.basis.openbaar import Openbaar, OpenbaarQuerySet
+from coalitie.basis.taal import in_taal
 from coalitie.basis.velden import VageDatumField
 
 
@@ -81,7 +82,7 @@ class Document(MetSlug, Openbaar):
 
     def get_absolute_url(self):
         """Return the address of the list of documents, at this document."""
-        return f"/documenten/#{self.slug}"
+        return in_taal(f"/documenten/#{self.slug}")
 
 
 @gevolgd()

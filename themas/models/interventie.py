@@ -8,6 +8,7 @@ from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.models import MetSlug
 from coalitie.basis.openbaar import Openbaar, OpenbaarQuerySet
 from coalitie.basis.status import MetStatus, Stap, StatusQuerySet, overgang, stap_constraints
+from coalitie.basis.taal import in_taal
 from coalitie.basis.velden import OpmaakField, VageDatumField
 from themas.models.programma import Spoor
 from themas.models.thema import Thema
@@ -223,7 +224,7 @@ class Interventie(MetSlug, Openbaar, MetStatus):
 
     def get_absolute_url(self):
         """Return the address on the public site."""
-        return f"/interventies/{self.slug}/"
+        return in_taal(f"/interventies/{self.slug}/")
 
     @property
     def status_publiek(self):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.models import MetSlug
+from coalitie.basis.taal import in_taal
 from coalitie.basis.velden import OpmaakField
 
 kleurcode = RegexValidator(r"^#[0-9A-Fa-f]{6}$", _("Een kleur is een # met zes tekens, zoals #0B5CAD."))
@@ -59,4 +60,4 @@ class Thema(MetSlug):
 
     def get_absolute_url(self):
         """Return the address on the public site."""
-        return f"/themas/{self.slug}/"
+        return in_taal(f"/themas/{self.slug}/")

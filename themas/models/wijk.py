@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.models import MetSlug
+from coalitie.basis.taal import in_taal
 from coalitie.basis.velden import OpmaakField
 
 
@@ -48,7 +49,7 @@ class Wijk(MetSlug):
 
     def get_absolute_url(self):
         """Return the address on the public site."""
-        return f"/wijken/{self.slug}/"
+        return in_taal(f"/wijken/{self.slug}/")
 
 
 @gevolgd()

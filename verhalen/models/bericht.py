@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.models import MetSlug
 from coalitie.basis.openbaar import Openbaar, OpenbaarQuerySet
+from coalitie.basis.taal import in_taal
 from coalitie.basis.velden import OpmaakField, VageDatumField
 from themas.models import Thema, Wijk
 
@@ -44,7 +45,7 @@ class Bericht(MetSlug, Openbaar):
 
     def get_absolute_url(self):
         """Return the address of the list of short pieces, at this one."""
-        return f"/verhalen/#bericht-{self.slug}"
+        return in_taal(f"/verhalen/#bericht-{self.slug}")
 
 
 @gevolgd()

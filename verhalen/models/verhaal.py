@@ -20,6 +20,7 @@ from coalitie.basis.status import (
     overgang,
     stap_constraints,
 )
+from coalitie.basis.taal import in_taal
 from partners.models import Partner
 from themas.models import Interventie, Thema, Wijk
 
@@ -164,7 +165,7 @@ class Verhaal(MetSlug, MetStatus):
 
     def get_absolute_url(self):
         """Return the address on the public site."""
-        return f"/verhalen/{self.slug}/"
+        return in_taal(f"/verhalen/{self.slug}/")
 
     @property
     def was_openbaar(self):

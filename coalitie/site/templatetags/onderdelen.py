@@ -11,8 +11,10 @@ from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from coalitie.basis.taal import in_taal, zonder_taal
 from themas.models import Thema
 
 register = template.Library()
@@ -48,7 +50,10 @@ def _menu(context, regels, klasse):
     return format_html_join(
         "\n",
         '<li><a class="{}" href="{}"{}>{}</a></li>',
-        ((klasse, adres, waar(adres), naam) for adres, naam in regels),
+        (
+            (klasse, adres, waar(adres), naam)
+            for adres, naam in ((in_taal(pad), naam) for pad, naam in regels)
+        ),
     )
 
 
@@ -72,6 +77,19 @@ def voetmenu(context):
 def canoniek(context):
     """Return the full address of this page without its query."""
     return volledig_adres(context["request"].path)
+
+
+@register.simple_tag(takes_context=True)
+def taalversies(context):
+    """Return the full addresses of this page in each language, as ``(code, name, address)``."""
+    pad = zonder_taal(context["request"].path)
+    return [(code, naam, volledig_adres(in_taal(pad, code))) for code, naam in settings.LANGUAGES]
+
+
+@register.simple_tag
+def nl():
+    """Return the attribute that marks content as Dutch, on a page with another language."""
+    return "" if get_language() == settings.LANGUAGE_CODE else mark_safe(' lang="nl"')
 
 
 @register.filter
