@@ -34,6 +34,7 @@ ONZE_APPS = ("basis", "themas", "partners", "financiering", "verhalen")
 
 # Models without an admin page of their own, and why.
 ZONDER_BEHEER = {
+    "basis.Beeld": "maakt zichzelf; wat niet lukt staat in het logboek",
     "basis.Groepslidmaatschap": "wordt op het account gekozen",
     "themas.InterventieThema": "wordt op de interventie gekozen",
     "themas.InterventieWijk": "wordt op de interventie gekozen",
@@ -51,7 +52,10 @@ ZONDER_BEHEER = {
     "verhalen.BerichtWijk": "wordt op het bericht gekozen",
 }
 # Models whose history is not kept, and why.
-ZONDER_GESCHIEDENIS = {"basis.OudAdres": "is zelf geschiedenis: een adres dat er vroeger was"}
+ZONDER_GESCHIEDENIS = {
+    "basis.Beeld": "volgt uit het bestand, en dat staat in de geschiedenis van wie het heeft",
+    "basis.OudAdres": "is zelf geschiedenis: een adres dat er vroeger was",
+}
 
 
 def onze_modellen():

@@ -5,22 +5,22 @@ from io import BytesIO
 from pathlib import PurePath
 
 from django import forms
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps
+from PIL import Image, ImageCms, ImageOps
 
 FORMATEN = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 40_000_000
 MAX_ZIJDE = 2400
-# What Pillow would write again from the old picture: colours may stay, words and places may not.
-HOORT_BIJ_BEELD = {"icc_profile", "transparency"}
+SRGB = ImageCms.createProfile("sRGB")
 
 
 def schone_afbeelding(bestand):
-    """Return the picture as a ``ContentFile`` without EXIF and GPS, at most 2400 pixels a side.
+    """Return the picture as a ``ContentFile`` without metadata, in sRGB, at most 2400 pixels a side.
 
     Accepts JPEG, PNG and WebP up to 20 MB and 40 megapixels. Raises ``ValidationError``.
     """
@@ -30,18 +30,11 @@ def schone_afbeelding(bestand):
         )
     bestand.seek(0)
     try:
-        with Image.open(bestand, formats=list(FORMATEN)) as beeld:
-            if beeld.width * beeld.height > MAX_PIXELS:
-                raise Image.DecompressionBombError
-            # Phones write MPO: a JPEG with more pictures behind it.
-            formaat = "JPEG" if beeld.format == "MPO" else beeld.format
-            schoon = ImageOps.exif_transpose(beeld)
-            schoon.thumbnail((MAX_ZIJDE, MAX_ZIJDE))
-            schoon.info = {soort: waarde for soort, waarde in schoon.info.items() if soort in HOORT_BIJ_BEELD}
-            if formaat == "JPEG":
-                schoon = schoon.convert("RGB")
-            uit = BytesIO()
-            schoon.save(uit, formaat, quality=88)
+        schoon, formaat = lees_beeld(bestand)
+        uit = BytesIO()
+        if formaat == "JPEG":
+            schoon = schoon.convert("RGB")
+        schoon.save(uit, formaat, quality=88)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise ValidationError(_("Deze afbeelding heeft te veel pixels (meer dan 40 miljoen).")) from None
     except Exception:
@@ -51,6 +44,50 @@ def schone_afbeelding(bestand):
         ) from None
     naam = PurePath(bestand.name).stem[:60] + FORMATEN[formaat]
     return ContentFile(uit.getvalue(), name=naam)
+
+
+def lees_beeld(bestand):
+    """Return the first picture in a file, upright, in sRGB and without metadata, and its format.
+
+    At most 2400 pixels a side. Its header is judged before anything is decoded. Raises
+    ``Image.DecompressionBombError`` for more than 40 megapixels, and all that Pillow raises.
+    """
+    with Image.open(bestand, formats=list(FORMATEN)) as beeld:
+        if beeld.width * beeld.height > MAX_PIXELS:
+            raise Image.DecompressionBombError
+        # Phones write MPO: a JPEG with more pictures behind it.
+        formaat = "JPEG" if beeld.format == "MPO" else beeld.format
+        profiel = beeld.info.get("icc_profile")
+        recht = _acht_bits(ImageOps.exif_transpose(beeld))
+    recht.thumbnail((MAX_ZIJDE, MAX_ZIJDE), Image.Resampling.LANCZOS)
+    klaar = _naar_srgb(recht, profiel)
+    klaar.info = {}
+    return klaar, formaat
+
+
+def _acht_bits(beeld):
+    """Return a picture with eight bits a colour and no palette, so that it can be made smaller."""
+    if beeld.mode.startswith("I"):
+        # Converting alone would make all that is not nearly black white.
+        beeld = beeld.convert("I").point(lambda waarde: waarde * (1 / 257)).convert("L")
+    if beeld.has_transparency_data:
+        return beeld.convert("RGBA")
+    return beeld if beeld.mode in ("RGB", "L", "CMYK") else beeld.convert("RGB")
+
+
+def _naar_srgb(beeld, profiel):
+    """Return the picture in the colours that screens expect when a file names no profile."""
+    alfa = beeld.getchannel("A") if beeld.mode == "RGBA" else None
+    kleuren = beeld if alfa is None else beeld.convert("RGB")
+    if profiel:
+        # A profile that is broken, or meant for other colours than these, says nothing: then do without.
+        with suppress(ImageCms.PyCMSError, OSError, ValueError):
+            bron = ImageCms.ImageCmsProfile(BytesIO(profiel))
+            kleuren = ImageCms.profileToProfile(kleuren, bron, SRGB, outputMode="RGB")
+    kleuren = kleuren.convert("RGB")
+    if alfa is not None:
+        kleuren.putalpha(alfa)
+    return kleuren
 
 
 class AfbeeldingFormField(forms.FileField):
@@ -72,3 +109,14 @@ class AfbeeldingField(models.ImageField):
     def formfield(self, **kwargs):
         kwargs.setdefault("help_text", _("JPEG, PNG of WebP, ten hoogste 20 MB."))
         return models.FileField.formfield(self, **{"form_class": AfbeeldingFormField, **kwargs})
+
+
+def afbeeldingvelden():
+    """Return pairs (model, name of the field) of every picture in the portal, history left out."""
+    return [
+        (model, veld.name)
+        for model in apps.get_models()
+        if not hasattr(model, "pgh_tracked_model")
+        for veld in model._meta.local_fields
+        if isinstance(veld, AfbeeldingField)
+    ]

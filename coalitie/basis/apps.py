@@ -10,8 +10,11 @@ class BasisConfig(AppConfig):
     verbose_name = _("Accounts en portaal")
 
     def ready(self):
-        """Make the Celery application the one that tasks are sent to."""
+        """Make the Celery application the one that tasks are sent to, and watch for pictures."""
         import coalitie.celery  # noqa: F401 - importing it is enough
+        from coalitie.basis.signalen import let_op
+
+        let_op()
 
 
 class BestandenConfig(StaticFilesConfig):

@@ -4,6 +4,7 @@ import os
 import secrets
 from pathlib import Path, PurePath
 
+from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage
 
 
@@ -26,3 +27,8 @@ class Veiligeopslag(FileSystemStorage):
             Path(self.path(tijdelijk)).unlink(missing_ok=True)
             raise
         return name
+
+    def zet(self, naam, inhoud):
+        """Keep the bytes ``inhoud`` under exactly this name, whole or not at all, also over what was there."""
+        los = self.save(naam, ContentFile(inhoud))
+        os.replace(self.path(los), self.path(naam))

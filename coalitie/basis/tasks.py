@@ -1,10 +1,20 @@
 """Housekeeping that runs by itself."""
 
+import logging
+
 from celery import shared_task
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.cache import cache
+from django.utils import timezone
+
+from coalitie.basis import beelden, beeldmaten
+from coalitie.basis.models import Beeld
+from coalitie.basis.models.beeld import HOOGSTENS_PROBEREN
+
+logger = logging.getLogger(__name__)
 
 HARTSLAG = "hartslag"
+BEELDEN_PER_KEER = 10
 
 
 @shared_task(name="basis.tasks.ruim_sessies_op")
@@ -17,3 +27,32 @@ def ruim_sessies_op():
 def hartslag():
     """Leave a sign of life of the clock, the broker and the worker, for the page /gezond/."""
     cache.set(HARTSLAG, 1, timeout=90)
+
+
+@shared_task(name="basis.tasks.maak_beeld")
+def maak_beeld(pk):
+    """Make the sizes of one picture. Whoever claims it makes them; a second run does nothing."""
+    beeld = Beeld.objects.claim(pk)
+    if beeld is None:
+        return
+    try:
+        maten = beeldmaten.maak(beeld.naam)
+    except Exception:
+        slot = "we geven het op" if beeld.pogingen >= HOOGSTENS_PROBEREN else "later opnieuw"
+        logger.exception("De maten van foto %s maken lukt niet; %s", beeld.naam, slot)
+        return
+    if not Beeld.objects.filter(pk=pk).update(maten=maten, klaar_op=timezone.now()):
+        beeldmaten.verwijder(beeld.naam)  # the picture went while its sizes were made
+
+
+@shared_task(name="basis.tasks.maak_beelden")
+def maak_beelden():
+    """Make the sizes that nobody made: the broker was away, or a worker was stopped."""
+    for pk in Beeld.objects.te_maken().values_list("pk", flat=True)[:BEELDEN_PER_KEER]:
+        maak_beeld(pk)
+
+
+@shared_task(name="basis.tasks.houd_beelden_bij")
+def houd_beelden_bij():
+    """Note pictures that came in past a form, and remove sizes that belong to nothing any more."""
+    beelden.houd_bij()

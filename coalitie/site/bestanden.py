@@ -7,13 +7,20 @@ from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404
 from django.utils.cache import get_conditional_response
 
+from coalitie.basis.beeldmaten import origineel_van
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import mag_voorbeeld_zien
 from partners.models import Partner
 from themas.models import Document
 from verhalen.models import FotoBlok, Verhaal
 
-PLAATJES = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".webp": "image/webp"}
+PLAATJES = {
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+}
 # Long enough to spare everybody a second download, short enough that a picture whose consent has
 # ended is gone a day later from every cache on the way.
 EEN_DAG = 24 * 3600
@@ -33,7 +40,8 @@ def _vindplaatsen():
 @alleen_lezen
 def bestand(request, pad):
     """Give one file. A row must name it, so nothing else on the disk can be asked for."""
-    rij = None if "\x00" in pad else _eigenaar(request, pad)
+    # A size of a picture is for whoever may see the picture.
+    rij = None if "\x00" in pad else _eigenaar(request, origineel_van(pad) or pad)
     if rij is None or not default_storage.exists(pad):
         raise Http404
     etag = f'"{hashlib.sha256(pad.encode()).hexdigest()[:32]}"'
