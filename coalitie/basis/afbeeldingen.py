@@ -8,6 +8,7 @@ from django import forms
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps
@@ -109,6 +110,18 @@ class AfbeeldingField(models.ImageField):
     def formfield(self, **kwargs):
         kwargs.setdefault("help_text", _("JPEG, PNG of WebP, ten hoogste 20 MB."))
         return models.FileField.formfield(self, **{"form_class": AfbeeldingFormField, **kwargs})
+
+
+class FocusField(models.PositiveSmallIntegerField):
+    """Where on a picture it is about, as a percentage from the left or from above."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"default": 50, "validators": [MaxValueValidator(100)], **kwargs})
+
+    def deconstruct(self):
+        naam, pad, args, kwargs = super().deconstruct()
+        kwargs.pop("validators", None)
+        return naam, pad, args, kwargs
 
 
 def afbeeldingvelden():

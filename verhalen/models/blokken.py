@@ -1,11 +1,13 @@
 """The blocks that a story is made of, in the order that the editor puts them."""
 
 from content_editor.models import create_plugin_base
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.afbeeldingen import AfbeeldingField
+from coalitie.basis.alttekst import controleer_alt, controleer_naast
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.velden import OpmaakField, VageDatumField
 from verhalen.models.verhaal import Verhaal
@@ -35,7 +37,12 @@ class FotoBlok(Blok):
     foto = AfbeeldingField(_("foto"), upload_to="verhalen/", width_field="breedte", height_field="hoogte")
     breedte = models.PositiveIntegerField(null=True, blank=True, editable=False)
     hoogte = models.PositiveIntegerField(null=True, blank=True, editable=False)
-    alt = models.CharField(_("wat er te zien is"), max_length=250, help_text=_("Voor wie de foto niet ziet."))
+    alt = models.CharField(
+        _("wat er te zien is"),
+        max_length=250,
+        help_text=_("Voor wie de foto niet ziet."),
+        validators=[controleer_alt],
+    )
     bijschrift = models.CharField(_("bijschrift"), max_length=250, blank=True)
 
     class Meta(Blok.Meta):
@@ -52,6 +59,14 @@ class FotoBlok(Blok):
 
     def __str__(self):
         return self.alt
+
+    def clean(self):
+        """Refuse a description that only repeats the caption."""
+        super().clean()
+        try:
+            controleer_naast(self.alt, self.bijschrift)
+        except ValidationError as fout:
+            raise ValidationError({"alt": fout}) from None
 
 
 @gevolgd()

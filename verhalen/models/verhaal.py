@@ -8,7 +8,8 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from coalitie.basis.afbeeldingen import AfbeeldingField
+from coalitie.basis.afbeeldingen import AfbeeldingField, FocusField
+from coalitie.basis.alttekst import controleer_alt
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.models import MetSlug
 from coalitie.basis.openbaar import controleer_moment, is_zinnig
@@ -108,7 +109,10 @@ class Verhaal(MetSlug, MetStatus):
         max_length=250,
         blank=True,
         help_text=_("Voor wie de foto niet ziet. Verplicht bij een foto."),
+        validators=[controleer_alt],
     )
+    foto_focus_x = FocusField(_("belangrijk deel, van links"))
+    foto_focus_y = FocusField(_("belangrijk deel, van boven"))
     auteur = models.CharField(_("auteur"), max_length=120)
     themas = models.ManyToManyField(
         Thema, through="VerhaalThema", related_name="+", verbose_name=_("thema's")
@@ -152,6 +156,11 @@ class Verhaal(MetSlug, MetStatus):
                 name="verhaal_foto_met_alt",
                 condition=Q(foto="") | ~Q(foto_alt=""),
                 violation_error_message=_("Beschrijf wat er op de foto te zien is."),
+            ),
+            models.CheckConstraint(
+                name="verhaal_focus_op_foto",
+                condition=Q(foto_focus_x__lte=100, foto_focus_y__lte=100),
+                violation_error_message=_("Het belangrijke deel ligt tussen 0 en 100 procent."),
             ),
             models.CheckConstraint(
                 name="verhaal_status_bestaat",
