@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check css klaar klaar-dev opmaak schermafdruk vergrendel
+.PHONY: help run test check css klaar klaar-dev opmaak vertaal schermafdruk vergrendel
 
 help: ## toon wat er kan
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -22,6 +22,9 @@ css: klaar ## bouw de css opnieuw als er iets aan veranderd is
 
 opmaak: klaar-dev ## zet de opmaak van de code goed
 	@$(BIN)/ruff check --fix --quiet . && $(BIN)/ruff format --quiet .
+
+vertaal: klaar-dev ## zet nieuwe teksten klaar in locale/ om te vertalen
+	@$(BIN)/python bouw/vertalingen.py --bijwerken
 
 schermafdruk: klaar-dev ## maak de afdruk in de README opnieuw, van een portaal dat draait
 	@PYTHONPATH=. $(BIN)/python bouw/schermafdruk.py

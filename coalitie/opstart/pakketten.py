@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 BIN = VENV / "bin"
 GEBOUWD = ROOT / "static" / "gebouwd"
+ENGELS = ROOT / "locale" / "en" / "LC_MESSAGES"
 
 
 def vingerafdruk(*paden):
@@ -97,6 +98,15 @@ def bouw_voorkant():
     )
 
 
+def bouw_vertalingen():
+    """Make the file with English texts that Django reads; it goes with the texts that it was made from."""
+    eenmalig(
+        ENGELS / ".gebouwd",
+        vingerafdruk(ENGELS / "django.po", ROOT / "bouw" / "vertalingen.py"),
+        lambda: draai("Vertalingen bouwen", [BIN / "python", ROOT / "bouw" / "vertalingen.py"]),
+    )
+
+
 def main(dev):
     """Bring everything up to date; ``dev`` adds what tests and checks need."""
     if sys.version_info < (3, 11):  # noqa: UP036 - any Python may start this file
@@ -112,6 +122,7 @@ def main(dev):
         if dev:
             installeer("-dev")
         bouw_voorkant()
+        bouw_vertalingen()
 
 
 if __name__ == "__main__":
