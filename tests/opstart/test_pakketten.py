@@ -66,8 +66,10 @@ def nep_python(kopie, regels):
         (bin_ / naam).chmod(0o755)
     for naam in ("requirements.txt", "requirements-dev.txt", "package.json", "package-lock.json", ".npmrc"):
         (kopie / naam).write_text("")
-    for map_ in ("node_modules", "static/gebouwd", "static/bron", "bouw"):
+    for map_ in ("node_modules", "static/gebouwd", "static/bron", "bouw", "locale/en/LC_MESSAGES"):
         (kopie / map_).mkdir(parents=True)
+    for naam in ("bouw/vertalingen.py", "locale/en/LC_MESSAGES/django.po"):
+        (kopie / naam).write_text("")
 
 
 def test_tweede_keer_alleen_wat_veranderd_is(kopie):
@@ -75,7 +77,7 @@ def test_tweede_keer_alleen_wat_veranderd_is(kopie):
     gedaan = kopie / "gedaan"
     assert draai(kopie).returncode == 0
     eerste = gedaan.read_text().splitlines()
-    assert [regel.split()[0] for regel in eerste] == ["python", "npm", "npm"]
+    assert [regel.split()[0] for regel in eerste] == ["python", "npm", "npm", "python"]
     assert "--require-hashes" in eerste[0]
 
     gedaan.unlink()
@@ -85,6 +87,11 @@ def test_tweede_keer_alleen_wat_veranderd_is(kopie):
     (kopie / "static" / "bron" / "site.css").write_text("body {}")
     assert draai(kopie).returncode == 0
     assert gedaan.read_text().splitlines() == ["npm run --silent bouw"]
+
+    gedaan.unlink()
+    (kopie / "locale" / "en" / "LC_MESSAGES" / "django.po").write_text('msgid ""')
+    assert draai(kopie).returncode == 0
+    assert gedaan.read_text().startswith("python ")
 
 
 def test_volle_schijf_bij_het_installeren(kopie):
