@@ -75,6 +75,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "coalitie.basis.middleware.alleen_gewone_methoden",
+    "coalitie.basis.paginacache.middleware.paginacache",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "coalitie.basis.middleware.koppen",
@@ -151,6 +152,11 @@ CACHES = {
     },
 }
 
+# Finished pages are kept for visitors without a session; not while templates are being written.
+PAGINACACHE = not DEBUG
+# Paths that never come from it: they have their own rules, or are about somebody.
+PAGINACACHE_NIET = ("/static/", "/media/", "/beheer/", "/account/", "/mijn/", "/gezond/")
+
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
@@ -162,6 +168,8 @@ CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "hartslag": {"task": "basis.tasks.hartslag", "schedule": 20.0},
+    "post": {"task": "basis.tasks.verstuur_post", "schedule": 60.0},
+    "oude-post": {"task": "basis.tasks.wis_oude_post", "schedule": 24 * 3600.0},
     "toestemmingen": {"task": "verhalen.tasks.meld_verlopen_toestemmingen", "schedule": 60.0},
     "beelden": {"task": "basis.tasks.maak_beelden", "schedule": 60.0},
     "beelden_bijhouden": {"task": "basis.tasks.houd_beelden_bij", "schedule": 3600.0},
@@ -244,7 +252,11 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 
 # Mail -------------------------------------------------------------------------------------------
 
+# Whatever sends mail puts it in the outbox (coalitie/basis/post.py); the outbox uses the address that was set.
 globals().update(omgeving.mail("EMAIL_URL"))
+POST_BACKEND = EMAIL_BACKEND  # noqa: F821 - set by the line above
+EMAIL_BACKEND = "coalitie.basis.post.Uitgang"
+BEWAAR_MAIL_DAGEN = omgeving.getal("PORTAAL_BEWAAR_MAIL", 30, minimum=1, maximum=3650)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = omgeving.mailadres("EMAIL_AFZENDER", f"portaal@{PORTAAL_ADRES.hostname}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL

@@ -54,6 +54,7 @@ ZONDER_BEHEER = {
 # Models whose history is not kept, and why.
 ZONDER_GESCHIEDENIS = {
     "basis.Beeld": "volgt uit het bestand, en dat staat in de geschiedenis van wie het heeft",
+    "basis.Mail": "houdt zelf bij wat er met de mail gebeurde, en bewaart zo weinig mogelijk van mensen",
     "basis.OudAdres": "is zelf geschiedenis: een adres dat er vroeger was",
 }
 

@@ -1,12 +1,14 @@
 """The admin of the ground: accounts, the portal's own texts, and addresses that moved."""
 
 from allauth.account.models import EmailAddress
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from coalitie.basis.beheer import Beheer, Beheerformulier, kolommen
-from coalitie.basis.models import Gebruiker, OudAdres, Portaal
+from coalitie.basis.beheer.filters import Statusfilter
+from coalitie.basis.models import Gebruiker, Mail, OudAdres, Portaal
 from coalitie.basis.toegang import groepen_om_te_geven, mag_account_beheren
 
 
@@ -143,6 +145,69 @@ class PortaalBeheer(Beheer):
         if self.has_add_permission(request) and Portaal.objects.exists():
             return redirect("admin:basis_portaal_changelist")
         return super().add_view(request, form_url, extra_context)
+
+
+class MailStatusFilter(Statusfilter):
+    """Where the mail is."""
+
+
+@admin.register(Mail)
+class MailBeheer(Beheer):
+    """Outgoing mail: whether it left. What it says is not shown: it may hold somebody's secret link."""
+
+    list_display = ("omschrijving", "soort", kolommen.status, "pogingen", "gemaakt", "vertrokken", "fout")
+    list_filter = (MailStatusFilter, "soort")
+    search_fields = ("onderwerp",)
+    actions = ("opnieuw",)
+    fields = (
+        "onderwerp",
+        "aan",
+        "soort",
+        "status",
+        "pogingen",
+        "aangemaakt_op",
+        "volgende_poging_op",
+        "verstuurd_op",
+        "fout",
+    )
+
+    @admin.display(description=_("onderwerp"), ordering="onderwerp")
+    def omschrijving(self, mail):
+        """The subject, as long as it is kept."""
+        return str(mail)
+
+    @admin.display(description=_("gemaakt op"), ordering="aangemaakt_op")
+    def gemaakt(self, mail):
+        """When it was put in the outbox."""
+        return kolommen.moment(mail.aangemaakt_op)
+
+    @admin.display(description=_("verstuurd op"), ordering="verstuurd_op")
+    def vertrokken(self, mail):
+        """When the mail server took it."""
+        return kolommen.moment(mail.verstuurd_op) if mail.verstuurd_op else "–"
+
+    @admin.action(description=_("Probeer mislukte mails opnieuw"), permissions=["opnieuw"])
+    def opnieuw(self, request, rijen):
+        """Put mails that were given up back in the queue."""
+        aantal = rijen.probeer_opnieuw()
+        melding = ngettext("%d mail gaat opnieuw uit.", "%d mails gaan opnieuw uit.", aantal) % aantal
+        self.message_user(request, melding, messages.SUCCESS if aantal else messages.WARNING)
+
+    def has_opnieuw_permission(self, request):
+        """Tell whether this person may let it be tried again."""
+        return request.user.has_perm("basis.change_mail")
+
+    def has_add_permission(self, request):
+        """Mail is made by what happens."""
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        """What was said is not changed afterwards."""
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        """Whether something was sent stays known; whom it was about is erased by itself."""
+        return False
 
 
 @admin.register(OudAdres)

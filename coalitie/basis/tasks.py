@@ -1,15 +1,18 @@
 """Housekeeping that runs by itself."""
 
 import logging
+from datetime import timedelta
 
 from celery import shared_task
+from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.cache import cache
 from django.utils import timezone
 
 from coalitie.basis import beelden, beeldmaten
-from coalitie.basis.models import Beeld
+from coalitie.basis.models import Beeld, Mail
 from coalitie.basis.models.beeld import HOOGSTENS_PROBEREN
+from coalitie.basis.post import verstuur_wat_klaar_staat
 
 logger = logging.getLogger(__name__)
 
@@ -21,6 +24,18 @@ BEELDEN_PER_KEER = 10
 def ruim_sessies_op():
     """Remove sessions that have ended; running it twice does no harm."""
     SessionStore.clear_expired()
+
+
+@shared_task(name="basis.tasks.verstuur_post")
+def verstuur_post():
+    """Send the mail that is due; each is claimed, so running this twice at once sends it once."""
+    verstuur_wat_klaar_staat()
+
+
+@shared_task(name="basis.tasks.wis_oude_post")
+def wis_oude_post():
+    """Erase addresses and texts of mail that left, or was given up, long enough ago."""
+    Mail.objects.wis(timezone.now() - timedelta(days=settings.BEWAAR_MAIL_DAGEN))
 
 
 @shared_task(name="basis.tasks.hartslag")

@@ -25,7 +25,7 @@ KAMERS = (
         _("Indeling"),
         ("themas.thema", "themas.wijk", "themas.buurt", "themas.programmaperiode", "themas.spoor"),
     ),
-    (_("Inrichting"), ("basis.portaal", "basis.gebruiker", "auth.group", "basis.oudadres")),
+    (_("Inrichting"), ("basis.portaal", "basis.gebruiker", "auth.group", "basis.oudadres", "basis.mail")),
 )
 
 

@@ -49,7 +49,7 @@ def _werker(cache_werkt):
 
 def _mail():
     """Tell whether the mail server takes a call; it is asked at most once a minute."""
-    if not settings.EMAIL_BACKEND.endswith("smtp.EmailBackend"):
+    if not settings.POST_BACKEND.endswith("smtp.EmailBackend"):
         return "alleen op het scherm"
     bekend = cache.get("gezond:mail")
     if bekend is None:

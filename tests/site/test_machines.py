@@ -159,7 +159,7 @@ class TestGezond:
 
     def test_een_mailserver_die_weg_is_staat_in_de_tekst(self, client, settings):
         cache.delete("gezond:mail")
-        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.POST_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
 
         antwoord = client.get("/gezond/")

@@ -135,9 +135,6 @@ class Verhaal(MetSlug, MetStatus):
     publiceren_op = models.DateTimeField(
         _("moment van publicatie"), null=True, blank=True, help_text=_("Mag in de toekomst liggen.")
     )
-    verlopen_gemeld_op = models.DateTimeField(
-        _("redactie gewaarschuwd op"), null=True, blank=True, editable=False
-    )
 
     objects = VerhaalQuerySet.as_manager()
 
@@ -219,7 +216,7 @@ class Verhaal(MetSlug, MetStatus):
             raise StapGeweigerd(
                 _("Van iemand in dit verhaal is er geen geldige toestemming. Leg die eerst vast.")
             )
-        return self.zet("publiceren", publiceren_op=moment, verlopen_gemeld_op=None, **stap)
+        return self.zet("publiceren", publiceren_op=moment, **stap)
 
     def intrekken(self, **stap):
         """Take it offline."""
