@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from django.core.files.storage import default_storage
 from django.db.models import F, Value
 from django.db.models.functions import JSONObject
 
+from coalitie.basis.beeldmaten import maten_van
 from coalitie.basis.vaag import VageDatum
 from verhalen.models import CijferBlok, CitaatBlok, FotoBlok, TekstBlok
 
@@ -15,6 +15,7 @@ INHOUD = {
         "foto": "foto",
         "breedte": "breedte",
         "hoogte": "hoogte",
+        "maten": maten_van("foto"),
         "alt": "alt",
         "bijschrift": "bijschrift",
     },
@@ -33,8 +34,7 @@ INHOUD = {
 def blokken(verhaal):
     """Return the blocks of a story in their order: dicts with ``soort`` and what that kind holds.
 
-    ``soort`` is the name of the model, such as "tekstblok". A picture has ``url``, a figure
-    ``datum`` (a ``VageDatum``).
+    ``soort`` is the name of the model, such as "tekstblok". A figure has ``datum`` (a ``VageDatum``).
     """
     eerste, *overige = [_lees(model, velden, verhaal) for model, velden in INHOUD.items()]
     return [
@@ -51,14 +51,14 @@ def _lees(model, velden, verhaal):
             soort=Value(model._meta.model_name),
             volgorde=F("ordering"),
             nummer=F("pk"),
-            inhoud=JSONObject(**{naam: F(veld) for naam, veld in velden.items()}),
+            inhoud=JSONObject(
+                **{naam: F(veld) if isinstance(veld, str) else veld for naam, veld in velden.items()}
+            ),
         )
     )
 
 
 def _klaar(blok):
-    if "foto" in blok:
-        blok["url"] = default_storage.url(blok["foto"])
     if "eerste" in blok:
         laatste = date.fromisoformat(blok.pop("na")) - timedelta(days=1)
         blok["datum"] = VageDatum(date.fromisoformat(blok.pop("eerste")), laatste)

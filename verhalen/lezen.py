@@ -4,6 +4,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import JSONObject
 
+from coalitie.basis.beeldmaten import maten_van
 from partners.models import Partner
 from themas.models import Interventie
 from themas.vragen import themalijst, wijklijst
@@ -20,8 +21,11 @@ from verhalen.models import (
 
 
 def met_themas(verhalen):
-    """Annotate stories with ``themas_json``, for a list."""
-    return verhalen.annotate(themas_json=themalijst(VerhaalThema.objects.filter(verhaal=OuterRef("pk"))))
+    """Annotate stories with ``themas_json`` and ``foto_maten``, for a list."""
+    return verhalen.annotate(
+        themas_json=themalijst(VerhaalThema.objects.filter(verhaal=OuterRef("pk"))),
+        foto_maten=maten_van("foto"),
+    )
 
 
 def om_te_lezen(verhalen):

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
+from coalitie.basis.beeldmaten import maten_van
 from coalitie.basis.volgorde import alfabetisch
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
@@ -54,7 +55,7 @@ def lijst(request):
 @volgt_verhuizingen
 def partner(request, slug):
     """Show one partner: what it answers for, what it promised, where it applies for money, stories."""
-    partner = haal(zichtbaar(request, Partner.objects), slug)
+    partner = haal(zichtbaar(request, Partner.objects.annotate(logo_maten=maten_van("logo"))), slug)
     inhoud = {
         "partner": partner,
         "soort": SOORT_IN_WOORDEN[partner.soort],

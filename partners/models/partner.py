@@ -54,7 +54,11 @@ class Partner(MetSlug, Openbaar):
         _("korte tekst"), blank=True, help_text=_("Wie zijn ze en wat doen ze hier?")
     )
     website = models.URLField(_("website"), blank=True)
-    logo = AfbeeldingField(_("logo"), upload_to="logos/", blank=True)
+    logo = AfbeeldingField(
+        _("logo"), upload_to="logos/", blank=True, width_field="logo_breedte", height_field="logo_hoogte"
+    )
+    logo_breedte = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    logo_hoogte = models.PositiveIntegerField(null=True, blank=True, editable=False)
     actief_van = models.DateField(_("actief van"), null=True, blank=True)
     actief_tot = models.DateField(_("actief tot en met"), null=True, blank=True)
 
