@@ -25,6 +25,8 @@ def pytest_configure(config):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.WHITENOISE_AUTOREFRESH = True
+    # A test that is rolled back never tells the page cache what it changed.
+    settings.PAGINACACHE = False
     settings.POST_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 

@@ -10,11 +10,13 @@ class BasisConfig(AppConfig):
     verbose_name = _("Accounts en portaal")
 
     def ready(self):
-        """Make the Celery application the one that tasks are sent to, and watch for pictures."""
+        """Make the Celery application the one that tasks are sent to; watch pictures and what changes."""
         import coalitie.celery  # noqa: F401 - importing it is enough
+        from coalitie.basis.paginacache import tabellen
         from coalitie.basis.signalen import let_op
 
         let_op()
+        tabellen.begin()
 
 
 class BestandenConfig(StaticFilesConfig):

@@ -37,6 +37,9 @@ class OpenbaarQuerySet(models.QuerySet):
 class Openbaar(models.Model):
     """Abstract: something that the public may read from a moment on, or not at all."""
 
+    # Fields whose moment changes a page by itself (coalitie/basis/paginacache/momenten.py).
+    MOMENTEN = ("openbaar_vanaf",)
+
     openbaar_vanaf = models.DateTimeField(
         _("openbaar vanaf"),
         null=True,

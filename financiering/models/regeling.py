@@ -131,6 +131,8 @@ class RondeQuerySet(models.QuerySet):
 class Ronde(MetSlug):
     """A round of a scheme: the window in which can be applied."""
 
+    MOMENTEN = ("opent", "sluit")
+
     regeling = models.ForeignKey(
         Regeling, on_delete=models.PROTECT, related_name="rondes", verbose_name=_("regeling")
     )

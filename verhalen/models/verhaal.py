@@ -89,6 +89,8 @@ class Verhaal(MetSlug, MetStatus):
         overgang("intrekken", _("Trek in"), {Status.GEPUBLICEERD}, Status.INGETROKKEN),
     )
 
+    MOMENTEN = ("publiceren_op",)
+
     regions = [Region(key="inhoud", title=_("inhoud"))]
 
     titel = models.CharField(_("titel"), max_length=160)
