@@ -36,6 +36,8 @@ ONZE_APPS = ("basis", "themas", "partners", "financiering", "verhalen")
 ZONDER_BEHEER = {
     "basis.Beeld": "maakt zichzelf; wat niet lukt staat in het logboek",
     "basis.Groepslidmaatschap": "wordt op het account gekozen",
+    "basis.Zoektekst": "wordt uit de pagina's zelf gemaakt",
+    "basis.Zoekwoord": "wordt uit de zoekteksten geteld",
     "themas.InterventieThema": "wordt op de interventie gekozen",
     "themas.InterventieWijk": "wordt op de interventie gekozen",
     "themas.InterventieStap": "is alleen te lezen, op de interventie",
@@ -56,6 +58,8 @@ ZONDER_GESCHIEDENIS = {
     "basis.Beeld": "volgt uit het bestand, en dat staat in de geschiedenis van wie het heeft",
     "basis.Mail": "houdt zelf bij wat er met de mail gebeurde, en bewaart zo weinig mogelijk van mensen",
     "basis.OudAdres": "is zelf geschiedenis: een adres dat er vroeger was",
+    "basis.Zoektekst": "volgt uit de pagina's, en die hebben er een",
+    "basis.Zoekwoord": "volgt uit de pagina's, en die hebben er een",
 }
 
 

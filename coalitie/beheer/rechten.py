@@ -27,6 +27,8 @@ RECHTEN = {
     "basis.mail": (("view", "change"), ("view", "change"), (), ()),
     "basis.oudadres": (LEZEN, LEZEN, (), LEZEN),
     "basis.portaal": (ZONDER_WISSEN, ZONDER_WISSEN, LEZEN, LEZEN),
+    "basis.zoektekst": ((), (), (), ()),
+    "basis.zoekwoord": ((), (), (), ()),
     "themas.programmaperiode": (ZONDER_WISSEN, ZONDER_WISSEN, (), LEZEN),
     "themas.spoor": (ZONDER_WISSEN, ZONDER_WISSEN, (), LEZEN),
     "themas.thema": (ZONDER_WISSEN, ZONDER_WISSEN, LEZEN, LEZEN),

@@ -2,8 +2,10 @@
 
 from django.core.management.base import BaseCommand
 
+from coalitie.basis.zoeken.bijhouden import loop_na
 from coalitie.beheer.voorbeeld.accounts import ACCOUNTS, WACHTWOORD
 from coalitie.beheer.voorbeeld.laden import laad
+from coalitie.site.vindbaar import BRONNEN
 
 
 class Command(BaseCommand):
@@ -14,6 +16,7 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         """Load it, say how much was new, and with which accounts can be signed in."""
         aantal = laad()
+        loop_na(BRONNEN)
         self.stdout.write(
             f"Voorbeeldprogramma: {aantal} records gemaakt." if aantal else "Voorbeeldprogramma: stond er al."
         )

@@ -1,0 +1,57 @@
+"""How a room says what of it can be found: one ``Bron`` per kind of page."""
+
+import datetime
+import html
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from django.db import models
+from django.utils.html import strip_tags
+
+# More than anybody reads, and less than the database can index of one text.
+HOOGSTENS_TEKENS = 100_000
+# After a block of text a new word begins.
+BLOKEINDE = ("</p>", "</li>", "</h2>", "</h3>", "<br", "</blockquote>")
+
+
+@dataclass(frozen=True)
+class Vindbaar:
+    """What of one page can be found. Texts may have markup; a page is public from ``vanaf`` until ``tot``."""
+
+    titel: str
+    vanaf: datetime.datetime | None
+    samenvatting: str = ""
+    teksten: tuple[str, ...] = ()
+    datum: datetime.date | None = None
+    tot: datetime.datetime | None = None
+    themas: tuple[str, ...] = ()
+    wijken: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bron:
+    """A kind of page that can be found.
+
+    ``rijen`` gives the rows with all that ``lees`` needs to make a ``Vindbaar`` of one. ``openbaar`` gives
+    the rows that a visitor may read now: nothing is shown that is not among them. ``onderdelen`` are
+    the models whose rows belong to a page, with the name of their foreign key to it. ``gewicht`` puts a kind
+    before (more than 1) or after others.
+    """
+
+    soort: str
+    model: type[models.Model]
+    lees: Callable[[models.Model], Vindbaar]
+    rijen: Callable[[], models.QuerySet]
+    openbaar: Callable[[], models.QuerySet]
+    onderdelen: Mapping[type[models.Model], str] = field(default_factory=dict)
+    gewicht: float = 1.0
+
+
+def kaal(tekst):
+    """Return a text without markup and control characters, on one line."""
+    for einde in BLOKEINDE:
+        tekst = tekst.replace(einde, f" {einde}")
+    zonder = html.unescape(strip_tags(tekst))
+    zichtbaar = (teken if unicodedata.category(teken) not in ("Cc", "Cs") else " " for teken in zonder)
+    return " ".join("".join(zichtbaar).split())[:HOOGSTENS_TEKENS]

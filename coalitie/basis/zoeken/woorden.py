@@ -1,0 +1,94 @@
+"""The words of the public pages: what somebody may have meant who typed something else."""
+
+from django.db import connection, transaction
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+# Longer words have too many neighbours to name them all; there likeness is enough.
+LANGST = 16
+KORTST = 3
+LIJKT_GENOEG = 0.4
+
+TEL = """
+    SELECT word, ndoc FROM ts_stat($$
+        SELECT to_tsvector('portaal_letterlijk', concat_ws(' ', titel, samenvatting, tekst))
+        FROM basis_zoektekst
+        WHERE openbaar_vanaf <= now() AND (openbaar_tot IS NULL OR openbaar_tot > now())
+    $$) WHERE word ~ '^[[:alpha:]]{3,40}$'
+"""
+VERVANG = f"""
+    WITH geteld AS MATERIALIZED ({TEL}),
+    weg AS (DELETE FROM basis_zoekwoord WHERE woord NOT IN (SELECT word FROM geteld))
+    INSERT INTO basis_zoekwoord (woord, aantal) SELECT word, ndoc FROM geteld
+    ON CONFLICT (woord) DO UPDATE SET aantal = excluded.aantal
+    WHERE basis_zoekwoord.aantal IS DISTINCT FROM excluded.aantal
+"""  # noqa: S608 - no value in it comes from anywhere but this file
+BEKEND_OF_BUUR = """
+    SELECT gevraagd.woord, zoekwoord.woord, zoekwoord.aantal
+    FROM unnest(%s::text[], %s::text[]) AS gevraagd(woord, buur)
+    JOIN basis_zoekwoord AS zoekwoord ON zoekwoord.woord = gevraagd.buur
+"""
+LIJKT = """
+    SELECT woord, aantal FROM basis_zoekwoord
+    WHERE woord %% %s AND similarity(woord, %s) >= %s AND length(woord) BETWEEN %s AND %s
+    ORDER BY similarity(woord, %s) DESC, aantal DESC LIMIT 1
+"""
+
+
+@transaction.atomic
+def tel_woorden():
+    """Count the words of all public pages; running it twice changes nothing."""
+    with connection.cursor() as cursor:
+        # Nobody waits for this one.
+        cursor.execute("SET LOCAL statement_timeout = '120s'")
+        cursor.execute(VERVANG)
+
+
+def buren(woord):
+    """Return every word that one slip of the fingers makes of ``woord``: a letter too many, missing, wrong or swapped."""
+    delen = [(woord[:plek], woord[plek:]) for plek in range(len(woord) + 1)]
+    return {
+        *(links + rechts[1:] for links, rechts in delen if rechts),
+        *(links + rechts[1] + rechts[0] + rechts[2:] for links, rechts in delen if len(rechts) > 1),
+        *(links + letter + rechts[1:] for links, rechts in delen if rechts for letter in LETTERS),
+        *(links + letter + rechts for links, rechts in delen for letter in LETTERS),
+    } - {woord}
+
+
+def bedoeld(woorden):
+    """Return for each of these words the known word that was probably meant, where there is a better one.
+
+    A word that is known is only replaced by a neighbour that stands in ten times as many pages. Words
+    come without accents and capitals.
+    """
+    woorden = [woord for woord in woorden if len(woord) >= KORTST and woord.isalpha()]
+    aantallen = _bekend_en_buren([woord for woord in woorden if len(woord) <= LANGST])
+    beter = {}
+    for woord in woorden:
+        gevonden = aantallen.get(woord, {})
+        bekend = gevonden.pop(woord, 0)
+        beste, aantal = max(gevonden.items(), key=lambda paar: (paar[1], paar[0]), default=("", 0))
+        if not bekend and not beste:
+            beste, aantal = _lijkt_op(woord)
+        if aantal > bekend * 10:
+            beter[woord] = beste
+    return beter
+
+
+def _bekend_en_buren(woorden):
+    paren = [(woord, buur) for woord in woorden for buur in (woord, *buren(woord))]
+    gevonden = {}
+    if paren:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                BEKEND_OF_BUUR, [[woord for woord, _buur in paren], [buur for _woord, buur in paren]]
+            )
+            for woord, buur, aantal in cursor.fetchall():
+                gevonden.setdefault(woord, {})[buur] = aantal
+    return gevonden
+
+
+def _lijkt_op(woord):
+    """Return the known word that looks most like this one, and in how many pages it stands."""
+    with connection.cursor() as cursor:
+        cursor.execute(LIJKT, [woord, woord, LIJKT_GENOEG, len(woord) - 3, len(woord) + 3, woord])
+        return cursor.fetchone() or ("", 0)
