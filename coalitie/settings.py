@@ -176,6 +176,7 @@ CELERY_BEAT_SCHEDULE = {
     "sessies": {"task": "basis.tasks.ruim_sessies_op", "schedule": 24 * 3600.0},
 }
 
+    "zoekteksten": {"task": "site.tasks.loop_zoekteksten_na", "schedule": 600.0},
 # Accounts ---------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "basis.Gebruiker"
