@@ -155,7 +155,10 @@ CACHES = {
 # Finished pages are kept for visitors without a session; not while templates are being written.
 PAGINACACHE = not DEBUG
 # Paths that never come from it: they have their own rules, or are about somebody.
-PAGINACACHE_NIET = ("/static/", "/media/", "/beheer/", "/account/", "/mijn/", "/gezond/")
+PAGINACACHE_NIET = (
+    *("/static/", "/media/", "/beheer/", "/gezond/"),
+    *("/account/", "/en/account/", "/mijn/", "/en/mijn/"),
+)
 
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
@@ -173,10 +176,10 @@ CELERY_BEAT_SCHEDULE = {
     "toestemmingen": {"task": "verhalen.tasks.meld_verlopen_toestemmingen", "schedule": 60.0},
     "beelden": {"task": "basis.tasks.maak_beelden", "schedule": 60.0},
     "beelden_bijhouden": {"task": "basis.tasks.houd_beelden_bij", "schedule": 3600.0},
+    "zoekteksten": {"task": "site.tasks.loop_zoekteksten_na", "schedule": 600.0},
     "sessies": {"task": "basis.tasks.ruim_sessies_op", "schedule": 24 * 3600.0},
 }
 
-    "zoekteksten": {"task": "site.tasks.loop_zoekteksten_na", "schedule": 600.0},
 # Accounts ---------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "basis.Gebruiker"
