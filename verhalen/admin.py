@@ -120,9 +120,10 @@ class VerhaalBeheer(BeheerMetBlokken):
         (
             _("Hoofdfoto"),
             {
-                "fields": ("foto", "foto_alt"),
+                "fields": ("foto", "foto_alt", ("foto_focus_x", "foto_focus_y")),
                 "description": _(
-                    "Zonder foto tekent de site een gevel. Een foto heeft een beschrijving nodig."
+                    "Zonder foto tekent de site een gevel. Een foto heeft een beschrijving nodig. Op een kaart "
+                    "snijdt de site er een stuk af: klik in de foto op wat in beeld moet blijven."
                 ),
             },
         ),
@@ -146,7 +147,7 @@ class VerhaalBeheer(BeheerMetBlokken):
     )
 
     class Media:
-        js = ("js/beheer-verhaal.js",)
+        js = ("js/beheer-verhaal.js", "js/beheer-focus.js")
 
     def stap_form(self, request, obj, methode):
         """Ask for the moment of publication."""

@@ -265,7 +265,7 @@ def test_formulier_haalt_een_afbeelding_weg_als_dat_gevraagd_wordt(db):
 
 
 def test_verhaal_met_een_foto_die_zoekraakte_kan_nog_bewaard_worden(db):
-    rij = maak_verhaal(foto=plaatje(), foto_alt="Een foto.")
+    rij = maak_verhaal(foto=plaatje(), foto_alt="Een plein.")
     Path(rij.foto.path).unlink()
     rij = Verhaal.objects.get(pk=rij.pk)
     rij.titel = "Andere titel"

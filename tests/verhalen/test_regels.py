@@ -43,6 +43,10 @@ def dubbel(model, **velden):
 FOUTE_RIJEN = {
     "verhaal_gepubliceerd_met_moment": lambda: verhaal(status="gepubliceerd"),
     "verhaal_foto_met_alt": lambda: verhaal(foto=plaatje()),
+    "verhaal_focus_op_foto": (
+        lambda: verhaal(foto_focus_x=101),
+        "Zorg ervoor dat deze waarde hoogstens 100 is.",
+    ),
     "verhaal_status_bestaat": lambda: verhaal(status="verzonnen", publiceren_op=timezone.now()),
     "verhaalstap_met_reden": (
         lambda: VerhaalStap(onderwerp=maak_verhaal(), naar="concept", ingegaan=datum("2024"), reden=""),

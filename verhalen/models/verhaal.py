@@ -113,8 +113,10 @@ class Verhaal(MetSlug, MetStatus):
         help_text=_("Voor wie de foto niet ziet. Verplicht bij een foto."),
         validators=[controleer_alt],
     )
-    foto_focus_x = FocusField(_("belangrijk deel, van links"))
-    foto_focus_y = FocusField(_("belangrijk deel, van boven"))
+    foto_focus_x = FocusField(
+        _("van links (%)"), help_text=_("Waar het om gaat op de foto: 0 is links, 100 is rechts.")
+    )
+    foto_focus_y = FocusField(_("van boven (%)"), help_text=_("0 is boven, 100 is onder."))
     auteur = models.CharField(_("auteur"), max_length=120)
     themas = models.ManyToManyField(
         Thema, through="VerhaalThema", related_name="+", verbose_name=_("thema's")
