@@ -5,11 +5,13 @@ from django.db.models.functions import Coalesce
 from django.shortcuts import render
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
+from coalitie.site.kaart import kaart_van
 from coalitie.site.lezen import alleen_lezen
 from partners.vragen import partners_bij
 from themas.models import Interventie, InterventieWijk, Wijk
 from themas.vragen import lopend_eerst, met_labels
 from verhalen.lezen import nieuwste_berichten, nieuwste_verhalen
+from verhalen.models import Verhaal, VerhaalWijk
 
 WAT_WE_DOEN = 24
 PARTNERS = 60
@@ -19,15 +21,20 @@ BERICHTEN = 5
 
 @alleen_lezen
 def wijken(request):
-    """List the wijken with how much happens there."""
-    aantal = (
-        InterventieWijk.objects.filter(wijk=OuterRef("pk"), interventie__in=Interventie.objects.openbaar())
-        .order_by()
-        .values("wijk")
-        .annotate(aantal=Count("pk"))
+    """Show the wijken on a map and in a list, with how much there is to read of each."""
+    alle = list(
+        Wijk.objects.annotate(
+            plannen=_aantal(InterventieWijk.objects.filter(interventie__in=Interventie.objects.openbaar())),
+            verhalen=_aantal(VerhaalWijk.objects.filter(verhaal__in=Verhaal.objects.openbaar())),
+        )
     )
-    alle = Wijk.objects.annotate(aantal=Coalesce(Subquery(aantal.values("aantal")), 0))
-    return render(request, "site/wijken.html", {"wijken": alle})
+    return render(request, "site/wijken.html", {"wijken": alle, "kaart": kaart_van(alle)})
+
+
+def _aantal(koppelingen):
+    """Return an expression: how many of these links the wijk has."""
+    per_wijk = koppelingen.filter(wijk=OuterRef("pk")).order_by().values("wijk")
+    return Coalesce(Subquery(per_wijk.annotate(aantal=Count("pk")).values("aantal")), 0)
 
 
 @alleen_lezen
