@@ -9,11 +9,10 @@ from django.utils.translation import ngettext
 
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden
 from financiering.models import Aanvraag, AanvraagBedrag, AanvraagThema
+from financiering.vragen import VERST_EERST
 
 Soort = AanvraagBedrag.Soort
 Zekerheid = AanvraagBedrag.Zekerheid
-# Of each application one amount counts: the one that is furthest on.
-VERST_EERST = (Soort.VASTGESTELD, Soort.VERLEEND, Soort.GERESERVEERD, Soort.GEVRAAGD)
 
 
 @dataclass(frozen=True)

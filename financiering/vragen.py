@@ -107,13 +107,13 @@ def bedragen_per_soort(aanvraag):
     return per_soort
 
 
-# From what is certain to what is hoped for.
-ZEKERHEID_VAN_SOORT = [
+# Of each application one amount counts: the one that is furthest on.
+VERST_EERST = (
     AanvraagBedrag.Soort.VASTGESTELD,
     AanvraagBedrag.Soort.VERLEEND,
     AanvraagBedrag.Soort.GERESERVEERD,
     AanvraagBedrag.Soort.GEVRAAGD,
-]
+)
 
 
 def zekerste_bedragen(interventies):
@@ -140,4 +140,4 @@ def zekerste_bedragen(interventies):
 
 def _zekerheid(regel):
     """Sort key: what is certain first, and of those the largest amount."""
-    return ZEKERHEID_VAN_SOORT.index(regel.soort), -(regel.bedrag or 0)
+    return VERST_EERST.index(regel.soort), -(regel.bedrag or 0)

@@ -68,11 +68,6 @@ class Stap(models.Model):
         return self._label(self.naar)
 
     @property
-    def van_label(self):
-        """The status before, in words; empty for the first step."""
-        return self._label(self.van) if self.van else ""
-
-    @property
     def naar_publiek(self):
         """The status in the words of the public site; in its own where it has no others."""
         publiek = getattr(self._meta.get_field("onderwerp").related_model, "STATUS_PUBLIEK", {})

@@ -4,7 +4,7 @@ from functools import wraps
 
 from django.contrib import admin
 from django.contrib.auth import REDIRECT_FIELD_NAME
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -73,6 +73,12 @@ class Beheersite(admin.AdminSite):
         }
         request.current_app = self.name
         return TemplateResponse(request, "admin/index.html", inhoud)
+
+    def autocomplete_view(self, request):
+        """Suggest rows; PostgreSQL knows no text with a NUL in it, so nothing can match one."""
+        if any("\x00" in waarde for waarde in request.GET.values()):
+            raise BadRequest
+        return super().autocomplete_view(request)
 
     def zoeken(self, request):
         """Show what has a text in its name."""

@@ -59,8 +59,13 @@ def _beheer(*opdracht):
 
 
 def _voorbeeld():
-    """Load the example and keep what it says of signing in, for the line that ``start`` prints."""
-    plekken.inlogbestand().write_text(_beheer("voorbeeld"))
+    """Load the example and keep what it says of signing in, for the line that ``start`` prints.
+
+    A portal that others can reach, which has an https address, gets no accounts that anybody knows.
+    """
+    from django.conf import settings
+
+    plekken.inlogbestand().write_text("" if settings.HTTPS else _beheer("voorbeeld"))
 
 
 def _vingerafdruk():

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer import Beheer, BeheerInline, StapFormulier, kolommen
 from coalitie.basis.beheer.filters import TERMIJN, CompleetOpenbaarFilter, Statusfilter, Vraagfilter
-from coalitie.basis.templatetags.portaal import euro
+from coalitie.basis.templatetags.portaal import bedrag_in_woorden
 from financiering.acties import BEDRAG_BIJ_STAP, zet_stap
 from financiering.admin.stappen import AfwijzingFormulier, BedragStapFormulier, BesluitFormulier
 from financiering.models import (
@@ -107,23 +107,8 @@ class BedragFilter(Vraagfilter):
 
 
 def voluit(regel):
-    """Write an amount to the cent, with how certain it is."""
-    if regel is None:
-        return "–"
-    zekerheid = AanvraagBedrag.Zekerheid
-    match regel.zekerheid:
-        case zekerheid.ONBEKEND:
-            return tekst("nog niet bekend")
-        case zekerheid.AFGEROND:
-            return tekst("ongeveer %(bedrag)s") % {"bedrag": euro(regel.bedrag)}
-        case zekerheid.RUIM:
-            return tekst("ruim %(bedrag)s") % {"bedrag": euro(regel.bedrag)}
-        case zekerheid.BANDBREEDTE:
-            return tekst("%(laag)s tot %(hoog)s") % {
-                "laag": euro(regel.bedrag),
-                "hoog": euro(regel.bedrag_tot),
-            }
-    return euro(regel.bedrag)
+    """Write an amount to the cent, with how certain it is; a dash where no amount is noted."""
+    return "–" if regel is None else bedrag_in_woorden(regel, voluit=True)
 
 
 @admin.register(Aanvraag)

@@ -19,12 +19,6 @@ class VerantwoordelijkheidQuerySet(PeriodeQuerySet):
         """Return those of the one who leads."""
         return self.filter(rol=Verantwoordelijkheid.Rol.TREKKER)
 
-    def van_openbare_partners(self):
-        """Return those whose partner and intervention the public may see."""
-        return self.filter(
-            partner__in=Partner.objects.openbaar(), interventie__in=Interventie.objects.openbaar()
-        )
-
 
 @gevolgd()
 class Verantwoordelijkheid(MetPeriode):

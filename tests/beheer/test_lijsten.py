@@ -87,6 +87,12 @@ def test_zoeken_vindt_op_een_stuk_van_de_naam_en_onzin_breekt_niets(label, behee
         assert beheer.get(adres(label), onzin).status_code < 500
 
 
+@pytest.mark.parametrize("term", ["\x00", "plein\x00"])
+def test_suggesties_bij_een_tekst_die_niet_kan_bestaan(beheer, term):
+    vraag = {"app_label": "themas", "model_name": "meting", "field_name": "indicator", "term": term}
+    assert beheer.get("/beheer/autocomplete/", vraag).status_code == 400
+
+
 def test_accenten_hoeven_niet_getypt(beheer):
     rij = makers.maak_interventie(titel="Één café voor iedereen")
     antwoord = beheer.get(adres("themas.interventie"), {"q": "cafe een"})

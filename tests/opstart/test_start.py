@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coalitie.opstart import buiten, diensten, meldingen, plekken, valkey
+from coalitie.opstart import buiten, diensten, klaarzetten, meldingen, plekken, valkey
 from coalitie.opstart import start as opstart
 from tests.opstart.hulp import ROOT, opdracht_van, processen, schone_omgeving, verse_map, vrije_poort
 
@@ -116,6 +116,17 @@ def test_geheim_is_alleen_voor_de_eigenaar_en_blijft(monkeypatch, tmp_path):
     assert len(eerste.strip()) > 50
     assert (tmp_path / "geheim").stat().st_mode & 0o777 == 0o600
     assert list(tmp_path.iterdir()) == [tmp_path / "geheim"]
+
+
+@pytest.mark.parametrize(("https", "geladen"), [(False, ["voorbeeld"]), (True, [])])
+def test_voorbeeld_alleen_waar_niemand_anders_bij_kan(monkeypatch, tmp_path, settings, https, geladen):
+    gevraagd = []
+    monkeypatch.setenv("PORTAAL_VAR", str(tmp_path))
+    monkeypatch.setattr(klaarzetten, "_beheer", lambda *opdracht: gevraagd.extend(opdracht) or "inloggen")
+    settings.HTTPS = https
+    klaarzetten._voorbeeld()
+    assert gevraagd == geladen
+    assert plekken.inlogbestand().read_text() == ("" if https else "inloggen")
 
 
 @pytest.fixture

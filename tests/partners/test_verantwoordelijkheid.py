@@ -160,13 +160,6 @@ def test_wie_er_op_een_dag_verantwoordelijk_was(interventie):
     assert not Verantwoordelijkheid.objects.op(date(2023, 12, 31)).exists()
 
 
-def test_alleen_van_openbare_partners_en_interventies(db):
-    maak_verantwoordelijkheid(partner=maak_partner(openbaar_vanaf=None))
-    maak_verantwoordelijkheid(interventie=maak_interventie(openbaar_vanaf=None))
-    zichtbaar = maak_verantwoordelijkheid()
-    assert list(Verantwoordelijkheid.objects.van_openbare_partners()) == [zichtbaar]
-
-
 # Partners and their people
 
 

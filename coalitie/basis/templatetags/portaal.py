@@ -47,29 +47,32 @@ def euro_kort(bedrag):
     bedrag = Decimal(bedrag).quantize(Decimal(1), ROUND_HALF_UP)
     if bedrag < MILJOEN:
         return f"€\u00a0{number_format(bedrag, decimal_pos=0, use_l10n=True, force_grouping=True)}"
-    return f"€\u00a0{_miljoenen(bedrag)}\u00a0miljoen"
+    return _("€\u00a0%(getal)s\u00a0miljoen") % {"getal": _miljoenen(bedrag)}
 
 
 def _miljoenen(bedrag):
     tiende = (bedrag / MILJOEN).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    tekst = number_format(tiende, decimal_pos=1, use_l10n=True, force_grouping=True)
-    return tekst.removesuffix(",0")
+    decimalen = 0 if tiende == tiende.to_integral_value() else 1
+    return number_format(tiende, decimal_pos=decimalen, use_l10n=True, force_grouping=True)
 
 
 @register.filter
-def bedrag_in_woorden(regel):
-    """Write a line with certainty for people: "ruim € 18 miljoen", "€ 22,5 tot 27 miljoen"."""
+def bedrag_in_woorden(regel, voluit=False):
+    """Write a line with certainty for people: "ruim € 18 miljoen", "€ 22,5 tot 27 miljoen".
+
+    ``voluit`` writes the amount to the cent.
+    """
     if regel is None or regel.zekerheid == "onbekend":
         return _("nog niet bekend")
     if regel.zekerheid == "bandbreedte":
-        if regel.bedrag >= MILJOEN:
+        if regel.bedrag >= MILJOEN and not voluit:
             laag, hoog = _miljoenen(regel.bedrag), _miljoenen(regel.bedrag_tot)
             return _("€ %(laag)s tot %(hoog)s miljoen") % {"laag": laag, "hoog": hoog}
         return _("%(laag)s tot %(hoog)s") % {"laag": euro(regel.bedrag), "hoog": euro(regel.bedrag_tot)}
-    kort = euro_kort(regel.bedrag)
+    bedrag = euro(regel.bedrag) if voluit else euro_kort(regel.bedrag)
     match regel.zekerheid:
         case "afgerond":
-            return _("ongeveer %(bedrag)s") % {"bedrag": kort}
+            return _("ongeveer %(bedrag)s") % {"bedrag": bedrag}
         case "ruim":
-            return _("ruim %(bedrag)s") % {"bedrag": kort}
-    return kort
+            return _("ruim %(bedrag)s") % {"bedrag": bedrag}
+    return bedrag
