@@ -6,12 +6,18 @@ from django.http import Http404
 PER_BLADZIJDE = 12
 
 
+def nummer_van_bladzijde(vraag):
+    """Return the number that ``pagina`` asks for in the query; what cannot be one raises ``Http404``."""
+    gevraagd = vraag.get("pagina", "1")
+    if not (gevraagd.isascii() and gevraagd.isdecimal() and len(gevraagd) <= 9 and int(gevraagd)):
+        raise Http404
+    return int(gevraagd)
+
+
 def bladzijde(request, rijen, per=PER_BLADZIJDE):
     """Return the ``Page`` that ``?pagina=`` asks for; anything that is not a page raises ``Http404``."""
-    gevraagd = request.GET.get("pagina", "1")
-    if not (gevraagd.isascii() and gevraagd.isdecimal() and len(gevraagd) <= 9):
-        raise Http404
+    nummer = nummer_van_bladzijde(request.GET)
     try:
-        return Paginator(rijen, per).page(int(gevraagd))
+        return Paginator(rijen, per).page(nummer)
     except EmptyPage:
         raise Http404 from None

@@ -38,6 +38,7 @@ PAGINAS = [
     path("documenten/", documenten.documenten, name="documenten"),
     path("tijdlijn/", documenten.tijdlijn, name="tijdlijn"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
+    path("zoeken/suggesties/", zoeken.suggesties, name="zoek_suggesties"),
     path("denk-mee/", denkmee.denk_mee, name="denk_mee"),
     path("over/", over.over, name="over"),
     path("toegankelijkheid/", over.toegankelijkheid, name="toegankelijkheid"),

@@ -136,7 +136,7 @@ def begint_met(vraag):
 
 
 def _vraag_op(sql, waarden):
-    with transaction.atomic(), connection.cursor() as cursor:
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         # The planner does not know what reading a long row beside its table costs: it would read all of them.
         cursor.execute("SET LOCAL enable_seqscan = off")
         cursor.execute(sql, waarden)
@@ -178,5 +178,5 @@ def _gemerkt(tekst, gevraagd, **opties):
 
 def _als_html(tekst):
     """Return a text with its marks as elements; all else in it stays text."""
-    veilig = escape(tekst)
+    veilig = escape(tekst.strip())
     return mark_safe(veilig.replace(BEGIN, "<mark>").replace(EINDE, "</mark>"))  # noqa: S308 - escaped above

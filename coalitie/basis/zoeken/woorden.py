@@ -28,9 +28,14 @@ BEKEND_OF_BUUR = """
     JOIN basis_zoekwoord AS zoekwoord ON zoekwoord.woord = gevraagd.buur
 """
 LIJKT = """
-    SELECT woord, aantal FROM basis_zoekwoord
-    WHERE woord %% %s AND similarity(woord, %s) >= %s AND length(woord) BETWEEN %s AND %s
-    ORDER BY similarity(woord, %s) DESC, aantal DESC LIMIT 1
+    SELECT gevraagd.woord, beste.woord, beste.aantal
+    FROM unnest(%s::text[]) AS gevraagd(woord), LATERAL (
+        SELECT zoekwoord.woord, aantal FROM basis_zoekwoord AS zoekwoord
+        WHERE zoekwoord.woord %% gevraagd.woord
+        AND similarity(zoekwoord.woord, gevraagd.woord) >= %s
+        AND abs(length(zoekwoord.woord) - length(gevraagd.woord)) <= 3
+        ORDER BY similarity(zoekwoord.woord, gevraagd.woord) DESC, aantal DESC LIMIT 1
+    ) AS beste
 """
 
 
@@ -60,35 +65,33 @@ def bedoeld(woorden):
     A word that is known is only replaced by a neighbour that stands in ten times as many pages. Words
     come without accents and capitals.
     """
-    woorden = [woord for woord in woorden if len(woord) >= KORTST and woord.isalpha()]
-    aantallen = _bekend_en_buren([woord for woord in woorden if len(woord) <= LANGST])
+    woorden = {woord for woord in woorden if len(woord) >= KORTST and woord.isalpha()}
+    aantallen = _bekend_en_buren(woorden)
     beter = {}
-    for woord in woorden:
-        gevonden = aantallen.get(woord, {})
+    for woord, gevonden in aantallen.items():
         bekend = gevonden.pop(woord, 0)
         beste, aantal = max(gevonden.items(), key=lambda paar: (paar[1], paar[0]), default=("", 0))
-        if not bekend and not beste:
-            beste, aantal = _lijkt_op(woord)
         if aantal > bekend * 10:
             beter[woord] = beste
-    return beter
+    return beter | _lijkt_op(woorden - aantallen.keys())
 
 
 def _bekend_en_buren(woorden):
-    paren = [(woord, buur) for woord in woorden for buur in (woord, *buren(woord))]
+    """Return, by word, in how many pages it and its neighbours stand."""
+    paren = [(woord, buur) for woord in woorden if len(woord) <= LANGST for buur in (woord, *buren(woord))]
     gevonden = {}
     if paren:
         with connection.cursor() as cursor:
-            cursor.execute(
-                BEKEND_OF_BUUR, [[woord for woord, _buur in paren], [buur for _woord, buur in paren]]
-            )
+            cursor.execute(BEKEND_OF_BUUR, [list(kolom) for kolom in zip(*paren, strict=True)])
             for woord, buur, aantal in cursor.fetchall():
                 gevonden.setdefault(woord, {})[buur] = aantal
     return gevonden
 
 
-def _lijkt_op(woord):
-    """Return the known word that looks most like this one, and in how many pages it stands."""
+def _lijkt_op(woorden):
+    """Return, by word, the known word that looks most like it."""
+    if not woorden:
+        return {}
     with connection.cursor() as cursor:
-        cursor.execute(LIJKT, [woord, woord, LIJKT_GENOEG, len(woord) - 3, len(woord) + 3, woord])
-        return cursor.fetchone() or ("", 0)
+        cursor.execute(LIJKT, [list(woorden), LIJKT_GENOEG])
+        return {woord: beste for woord, beste, _aantal in cursor.fetchall() if beste != woord}
