@@ -133,12 +133,10 @@ def op_raster(plekken, kolommen=3):
     """
     met_punt = sorted((i for i, plek in enumerate(plekken) if plek), key=lambda i: -plekken[i][1])
     cellen = [None] * len(plekken)
-    rij = 0
-    for begin in range(0, len(met_punt), kolommen):
+    for rij, begin in enumerate(range(0, len(met_punt), kolommen)):
         van_west = sorted(met_punt[begin : begin + kolommen], key=lambda i: plekken[i][0])
         for kolom, i in enumerate(van_west):
             cellen[i] = (kolom, rij)
-        rij += 1
     zonder = [i for i, plek in enumerate(plekken) if not plek]
     for nummer, i in enumerate(zonder, start=len(met_punt)):
         cellen[i] = (nummer % kolommen, nummer // kolommen)
