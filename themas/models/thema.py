@@ -8,6 +8,7 @@ from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.models import MetSlug
 from coalitie.basis.taal import in_taal
 from coalitie.basis.velden import OpmaakField
+from themas.kleuren import controleer
 
 kleurcode = RegexValidator(r"^#[0-9A-Fa-f]{6}$", _("Een kleur is een # met zes tekens, zoals #0B5CAD."))
 
@@ -57,6 +58,12 @@ class Thema(MetSlug):
 
     def __str__(self):
         return self.naam
+
+    def clean(self):
+        """Refuse colours that cannot be read; a colour that is no colour is told by its own field."""
+        kleuren = {veld: getattr(self, veld) for veld in ("kleur", "kleur_vlak", "kleur_donker")}
+        if all(kleurcode.regex.match(kleur or "") for kleur in kleuren.values()):
+            controleer(**kleuren)
 
     def get_absolute_url(self):
         """Return the address on the public site."""
