@@ -18,7 +18,10 @@ PO = ROOT / "locale" / "en" / "LC_MESSAGES" / "django.po"
 MO = PO.with_suffix(".mo")
 KAMERS = ("coalitie/basis", "coalitie/site", "themas", "partners", "financiering", "verhalen")
 ALLEEN_BEHEER = {"admin", "beheer", "management", "migrations"}
-AANROEPEN = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
+AANROEPEN = {
+    *("_", "gettext", "gettext_lazy", "gettext_noop"),
+    *("ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"),
+}
 SLEUTELWOORDEN = {
     **dict.fromkeys(("_", "gettext", "gettext_noop")),
     "ngettext": (1, 2),

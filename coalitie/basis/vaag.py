@@ -6,35 +6,36 @@ import re
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 MAANDEN = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
+    gettext_noop("januari"),
+    gettext_noop("februari"),
+    gettext_noop("maart"),
+    gettext_noop("april"),
+    gettext_noop("mei"),
+    gettext_noop("juni"),
+    gettext_noop("juli"),
+    gettext_noop("augustus"),
+    gettext_noop("september"),
+    gettext_noop("oktober"),
+    gettext_noop("november"),
+    gettext_noop("december"),
 )
 # Name of a part of the year -> first month and number of months. No two parts are equally long
 # and start in the same month, so the name can be told from the two days.
 DELEN = {
-    "voorjaar": (3, 3),
-    "zomer": (6, 3),
-    "najaar": (9, 3),
-    "winter": (12, 3),
-    "begin": (1, 4),
-    "medio": (5, 4),
-    "eind": (9, 4),
-    "eerste kwartaal": (1, 3),
-    "tweede kwartaal": (4, 3),
-    "derde kwartaal": (7, 3),
-    "vierde kwartaal": (10, 3),
+    gettext_noop("voorjaar"): (3, 3),
+    gettext_noop("zomer"): (6, 3),
+    gettext_noop("najaar"): (9, 3),
+    gettext_noop("winter"): (12, 3),
+    gettext_noop("begin"): (1, 4),
+    gettext_noop("medio"): (5, 4),
+    gettext_noop("eind"): (9, 4),
+    gettext_noop("eerste kwartaal"): (1, 3),
+    gettext_noop("tweede kwartaal"): (4, 3),
+    gettext_noop("derde kwartaal"): (7, 3),
+    gettext_noop("vierde kwartaal"): (10, 3),
 }
 SYNONIEMEN = {"lente": "voorjaar", "herfst": "najaar", "midden": "medio", "einde": "eind"}
 _JAREN = range(1900, 2200)
@@ -151,16 +152,17 @@ class VageDatum:
     def __str__(self):
         match self.nauwkeurigheid:
             case "dag":
-                return f"{self.eerste.day} {MAANDEN[self.eerste.month - 1]} {self.eerste.year}"
+                return f"{self.eerste.day} {_(MAANDEN[self.eerste.month - 1])} {self.eerste.year}"
             case "maand":
-                return f"{MAANDEN[self.eerste.month - 1]} {self.eerste.year}"
+                return f"{_(MAANDEN[self.eerste.month - 1])} {self.eerste.year}"
             case "deel":
                 deel = self._deel()
                 jaar = str(self.eerste.year)
                 if self.laatste.year != self.eerste.year:
                     jaar = f"{jaar}-{self.laatste.year}"
-                tussen = " van" if "kwartaal" in deel else ""
-                return f"{deel}{tussen} {jaar}"
+                if "kwartaal" in deel:
+                    return _("%(kwartaal)s van %(jaar)s") % {"kwartaal": _(deel), "jaar": jaar}
+                return f"{_(deel)} {jaar}"
             case "jaar":
                 return str(self.eerste.year)
         begin, eind = self._uitersten()

@@ -4,6 +4,7 @@ import datetime
 from itertools import pairwise
 
 import pytest
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -167,3 +168,19 @@ def test_volgorde_is_eerst_de_eerste_dag_en_dan_de_laatste():
 
 def test_zelfde_dagen_zijn_dezelfde_datum():
     assert len({VageDatum.lees("lente 2024"), VageDatum.lees("voorjaar 2024")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("nederlands", "engels"),
+    [
+        ("4 juli 2024", "4 July 2024"),
+        ("mei 2023", "May 2023"),
+        ("najaar 2023", "autumn 2023"),
+        ("winter 2023-2024", "winter 2023-2024"),
+        ("tweede kwartaal van 2025", "second quarter of 2025"),
+        ("maart 2020 tot en met mei 2021", "March 2020 up to and including May 2021"),
+    ],
+)
+def test_in_het_engels(nederlands, engels):
+    with translation.override("en"):
+        assert str(VageDatum.lees(nederlands)) == engels
