@@ -170,6 +170,11 @@ class Zoeking:
             }
 
     @property
+    def is_verfijnd(self):
+        """Tell whether a theme or a wijk was chosen."""
+        return bool(self.gekozen.keys() & {"thema", "wijk"})
+
+    @property
     def adres_zonder_keuzes(self):
         """Return the address of this search in everything."""
         return f"{reverse('zoeken')}?{urlencode({'q': self.vraag.tekst})}"

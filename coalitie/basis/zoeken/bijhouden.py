@@ -3,7 +3,7 @@
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
 from coalitie.basis.models import Zoektekst
-from coalitie.basis.zoeken.bronnen import kaal
+from coalitie.basis.zoeken.bronnen import kaal, kale_titel
 from coalitie.basis.zoeken.woorden import tel_woorden
 
 VELDEN = (
@@ -111,9 +111,9 @@ def _rij(bron, pagina):
         soort=bron.soort,
         object_id=pagina.pk,
         slug=pagina.slug,
-        titel=kaal(inhoud.titel)[:200],
+        titel=kale_titel(inhoud.titel),
         samenvatting=kaal(inhoud.samenvatting),
-        tekst=kaal(" ".join(inhoud.teksten)),
+        tekst=kaal(*inhoud.teksten),
         etiketten=[
             f"soort:{bron.soort}",
             *(f"thema:{pk}" for pk in sorted(inhoud.themas)),

@@ -2,6 +2,7 @@
 
 import datetime
 import html
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,8 +12,9 @@ from django.utils.html import strip_tags
 
 # More than anybody reads, and less than the database can index of one text.
 HOOGSTENS_TEKENS = 100_000
-# After a block of text a new word begins.
-BLOKEINDE = ("</p>", "</li>", "</h2>", "</h3>", "<br", "</blockquote>")
+# What ends a line, in text with markup.
+REGELEINDE = re.compile(r"</(?:p|li|h2|h3|blockquote)>|<br[ /]*>|\n")
+ZINSEINDE = (".", "!", "?", ":", ";", ",", "…", "”", "’")
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,20 @@ class Bron:
     gewicht: float = 1.0
 
 
-def kaal(tekst):
-    """Return a text without markup and control characters, on one line."""
-    for einde in BLOKEINDE:
-        tekst = tekst.replace(einde, f" {einde}")
-    zonder = html.unescape(strip_tags(tekst))
-    zichtbaar = (teken if unicodedata.category(teken) not in ("Cc", "Cs") else " " for teken in zonder)
-    return " ".join("".join(zichtbaar).split())[:HOOGSTENS_TEKENS]
+def kaal(*teksten):
+    """Return texts without markup and control characters, as sentences on one line."""
+    regels = (
+        _zichtbaar(html.unescape(strip_tags(regel))) for tekst in teksten for regel in REGELEINDE.split(tekst)
+    )
+    zinnen = (regel if regel.endswith(ZINSEINDE) else f"{regel}." for regel in regels if regel)
+    return " ".join(zinnen)[:HOOGSTENS_TEKENS]
+
+
+def kale_titel(titel):
+    """Return a title without control characters, on one line."""
+    return _zichtbaar(titel)[:200]
+
+
+def _zichtbaar(tekst):
+    tekens = (teken if unicodedata.category(teken) not in ("Cc", "Cs") else " " for teken in tekst)
+    return " ".join("".join(tekens).split())

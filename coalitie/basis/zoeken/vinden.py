@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.contrib.postgres.search import SearchHeadline, SearchQuery
 from django.db import connection, transaction
 from django.db.models import Q, Value
-from django.db.models.functions import Concat, Left
+from django.db.models.functions import Concat, Left, Right
 from django.utils import timezone
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
@@ -20,6 +20,7 @@ RANGSCHIK = 300
 PER_BLADZIJDE = 10
 SUGGESTIES = 6
 TEKENS_IN_UITTREKSEL = 30_000
+TEKENS_AAN_RAND = 12
 # In no text: control characters are left out of them.
 BEGIN, EINDE = "\x02", "\x03"
 
@@ -162,12 +163,14 @@ def lees(vraag, ids, bronnen, *, met_uittreksel=True):
         rijen = rijen.annotate(
             uittreksel=_gemerkt(
                 alles, gevraagd, max_fragments=2, max_words=24, min_words=12, fragment_delimiter=" … "
-            )
+            ),
+            eerste=Left(alles, TEKENS_AAN_RAND),
+            laatste=Right(alles, TEKENS_AAN_RAND),
         )
     gevonden = {}
     for rij in rijen:
         rij.titel_html = _als_html(rij.titel_gemerkt)
-        rij.uittreksel_html = _als_html(getattr(rij, "uittreksel", ""))
+        rij.uittreksel_html = _als_html(_met_puntjes(rij)) if met_uittreksel else ""
         gevonden[rij.pk] = rij
     return [gevonden[pk] for pk in ids if pk in gevonden]
 
@@ -176,7 +179,15 @@ def _gemerkt(tekst, gevraagd, **opties):
     return SearchHeadline(tekst, gevraagd, config=STAMMEN, start_sel=BEGIN, stop_sel=EINDE, **opties)
 
 
+def _met_puntjes(rij):
+    """Return the excerpt, with dots where it leaves out the beginning or the end of the text."""
+    kaal = rij.uittreksel.replace(BEGIN, "").replace(EINDE, "").strip()
+    begin = "" if kaal.startswith(rij.eerste.strip()[: len(kaal)]) else "… "
+    einde = "" if kaal.endswith(rij.laatste.strip()[-len(kaal) :]) else " …"
+    return f"{begin}{rij.uittreksel.strip()}{einde}" if kaal else ""
+
+
 def _als_html(tekst):
     """Return a text with its marks as elements; all else in it stays text."""
-    veilig = escape(tekst.strip())
+    veilig = escape(tekst)
     return mark_safe(veilig.replace(BEGIN, "<mark>").replace(EINDE, "</mark>"))  # noqa: S308 - escaped above
