@@ -57,12 +57,14 @@ def geschreven(sql):
 @contextmanager
 def opname():
     """Collect in a set, which is yielded, the tables that this thread reads from now on."""
-    tabellen = set()
+    tabellen, eromheen = set(), _opname.get()
     merk = _opname.set(tabellen)
     try:
         yield tabellen
     finally:
         _opname.reset(merk)
+        if eromheen is not None:
+            eromheen |= tabellen
 
 
 class _Verhoging:
@@ -72,18 +74,30 @@ class _Verhoging:
         self.tabellen = set(tabellen)
 
     def __call__(self):
-        versies.verhoog(self.tabellen)
+        if self.tabellen:
+            versies.verhoog(self.tabellen)
 
 
 def meld_na_vastlegging(verbinding, tabellen):
-    """Raise the versions of ``tabellen`` once what this connection does now is committed."""
-    actief = set(verbinding.savepoint_ids)
-    for punten, functie, *_rest in reversed(verbinding.run_on_commit):
-        # One that was noted in this savepoint, or in one within it that is released by now.
-        if isinstance(functie, _Verhoging) and actief <= set(punten):
-            functie.tabellen |= tabellen
-            return
-    verbinding.on_commit(_Verhoging(tabellen), robust=True)
+    """Raise the versions of ``tabellen`` once what this connection does now is committed.
+
+    A thousand savepoints must not become a thousand messages: what stands or falls with the same
+    savepoints is told in one. A savepoint that was released falls with those around it only.
+    """
+    actief = frozenset(verbinding.savepoint_ids)
+    al_genoemd = {}
+    for punten, functie, *_rest in verbinding.run_on_commit:
+        if isinstance(functie, _Verhoging) and functie.tabellen:
+            eerste = al_genoemd.setdefault(actief & punten, functie)
+            if eerste is not functie:
+                eerste.tabellen |= functie.tabellen
+                functie.tabellen = set()
+    if any(tabellen <= functie.tabellen for functie in al_genoemd.values()):
+        return
+    if actief in al_genoemd:
+        al_genoemd[actief].tabellen |= tabellen
+    else:
+        verbinding.on_commit(_Verhoging(tabellen), robust=True)
 
 
 def kijk_mee(execute, sql, params, many, context):
