@@ -173,6 +173,7 @@ CELERY_BEAT_SCHEDULE = {
     "hartslag": {"task": "basis.tasks.hartslag", "schedule": 20.0},
     "post": {"task": "basis.tasks.verstuur_post", "schedule": 60.0},
     "oude-post": {"task": "basis.tasks.wis_oude_post", "schedule": 24 * 3600.0},
+    "inzendingen": {"task": "verhalen.tasks.wis_oude_inzendingen", "schedule": 24 * 3600.0},
     "toestemmingen": {"task": "verhalen.tasks.meld_verlopen_toestemmingen", "schedule": 60.0},
     "beelden": {"task": "basis.tasks.maak_beelden", "schedule": 60.0},
     "beelden_bijhouden": {"task": "basis.tasks.houd_beelden_bij", "schedule": 3600.0},
@@ -260,6 +261,7 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 globals().update(omgeving.mail("EMAIL_URL"))
 POST_BACKEND = EMAIL_BACKEND  # noqa: F821 - set by the line above
 EMAIL_BACKEND = "coalitie.basis.post.Uitgang"
+BEWAAR_INZENDINGEN_MAANDEN = omgeving.getal("PORTAAL_BEWAAR_INZENDINGEN", 12, minimum=1, maximum=120)
 BEWAAR_MAIL_DAGEN = omgeving.getal("PORTAAL_BEWAAR_MAIL", 30, minimum=1, maximum=3650)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = omgeving.mailadres("EMAIL_AFZENDER", f"portaal@{PORTAAL_ADRES.hostname}")

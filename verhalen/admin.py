@@ -18,6 +18,7 @@ from coalitie.basis.beheer import (
     kolommen,
 )
 from coalitie.basis.beheer.filters import TERMIJN, OpenbaarFilter, Statusfilter, Vraagfilter
+from verhalen import inzendingbeheer  # noqa: F401 - importing it is enough
 from verhalen.models import Bericht, CijferBlok, CitaatBlok, FotoBlok, TekstBlok, Toestemming, Verhaal
 
 

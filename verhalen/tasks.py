@@ -1,4 +1,4 @@
-"""What happens to stories when time passes."""
+"""What happens to stories and contributions when time passes."""
 
 from celery import shared_task
 from django.conf import settings
@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from coalitie.basis.models import Gebruiker, Mail
 from coalitie.basis.post import zet_klaar
 from coalitie.basis.tekst import een_regel
-from verhalen.models import Verhaal
+from verhalen.acties import wis
+from verhalen.models import Inzending, Verhaal
 
 
 @shared_task(name="verhalen.tasks.meld_verlopen_toestemmingen")
@@ -27,6 +28,15 @@ def meld_verlopen_toestemmingen():
     for verhaal in Verhaal.objects.toestemming_verlopen().prefetch_related("toestemmingen"):
         with transaction.atomic():
             _mail(verhaal, adressen)
+
+
+@shared_task(name="verhalen.tasks.wis_oude_inzendingen")
+def wis_oude_inzendingen():
+    """Erase who sent what was closed long ago; the words stay only where the resident allowed it."""
+    for inzending in Inzending.objects.te_wissen(settings.BEWAAR_INZENDINGEN_MAANDEN):
+        mag_blijven = inzending.toestemming != Inzending.Toestemming.ANTWOORD
+        blijft = mag_blijven and inzending.status in Inzending.BEANTWOORD
+        wis(inzending=inzending, ook_de_tekst=not blijft)
 
 
 def _mail(verhaal, adressen):

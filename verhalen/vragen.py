@@ -1,8 +1,15 @@
 """Questions that pages ask about what there is to read."""
 
-from django.db.models import Exists, OuterRef, Q
+from collections import defaultdict
+from dataclasses import dataclass
+from math import ceil
+from statistics import median
 
-from verhalen.models import Bericht, BerichtThema, BerichtWijk, Verhaal
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.utils import timezone
+
+from coalitie.basis.werkdagen import werkdagen_tussen
+from verhalen.models import Bericht, BerichtThema, BerichtWijk, Inzending, InzendingStap, Verhaal
 
 
 def verhalen_over(interventie):
@@ -28,3 +35,54 @@ def berichten_rond(*, themas, wijken):
         .filter(~Exists(in_wijk) | Q(Exists(in_wijk.filter(wijk__slug__in=wijken))))
         .order_by("-datum", "-pk")
     )
+
+
+GENOEG = 3  # answers in a quarter: a median of less says nothing
+
+
+@dataclass(frozen=True)
+class Antwoordtijd:
+    """How fast we answered in one quarter: the median in working days, over ``aantal`` answers."""
+
+    jaar: int
+    kwartaal: int
+    werkdagen: int
+    aantal: int
+
+
+def gevraagd(*, wijk=None, interventie=None):
+    """Return the public contributions with what they led to, newest first; of one wijk or intervention."""
+    rijen = Inzending.objects.openbaar()
+    if wijk is not None:
+        rijen = rijen.filter(wijk=wijk)
+    if interventie is not None:
+        rijen = rijen.filter(Q(interventie=interventie) | Q(gevolg_interventie=interventie))
+    return rijen.met_gevolg().order_by("-openbaar_vanaf", "-pk")
+
+
+def antwoordtijden(*, wijk=None, interventie=None):
+    """Return an ``Antwoordtijd`` per quarter with enough answers, of the last four, newest first.
+
+    Over all first answers, also to what may not be read by others.
+    """
+    vandaag = timezone.localdate()
+    # The first day of the quarter of nine months ago: four quarters with the present one.
+    maanden = vandaag.year * 12 + (vandaag.month - 1) // 3 * 3 - 9
+    begin = vandaag.replace(year=maanden // 12, month=maanden % 12 + 1, day=1)
+    antwoord = InzendingStap.objects.filter(onderwerp=OuterRef("pk"), naar__in=Inzending.BEANTWOORD)
+    rijen = Inzending.objects.annotate(
+        antwoord_op=Subquery(antwoord.order_by("pk").values("ingegaan__startswith")[:1])
+    ).filter(antwoord_op__gte=begin)
+    if wijk is not None:
+        rijen = rijen.filter(wijk=wijk)
+    if interventie is not None:
+        rijen = rijen.filter(interventie=interventie)
+    per_kwartaal = defaultdict(list)
+    for ingekomen_op, dag in rijen.order_by().values_list("ingekomen_op", "antwoord_op"):
+        dagen = werkdagen_tussen(timezone.localdate(ingekomen_op), dag)
+        per_kwartaal[dag.year, (dag.month + 2) // 3].append(dagen)
+    return [
+        Antwoordtijd(*kwartaal, werkdagen=ceil(median(dagen)), aantal=len(dagen))
+        for kwartaal, dagen in sorted(per_kwartaal.items(), reverse=True)
+        if len(dagen) >= GENOEG
+    ]

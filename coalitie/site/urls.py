@@ -4,6 +4,7 @@ from django.urls import path
 
 from coalitie.site import (
     account,
+    antwoorden,
     bestanden,
     denkmee,
     documenten,
@@ -16,6 +17,7 @@ from coalitie.site import (
     resultaten,
     themas,
     verhalen,
+    volgen,
     wijken,
     zoeken,
 )
@@ -40,6 +42,8 @@ PAGINAS = [
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("zoeken/suggesties/", zoeken.suggesties, name="zoek_suggesties"),
     path("denk-mee/", denkmee.denk_mee, name="denk_mee"),
+    path("denk-mee/volg/", volgen.volgen, name="denk_mee_volg"),
+    path("denk-mee/antwoorden/", antwoorden.antwoorden, name="denk_mee_antwoorden"),
     path("over/", over.over, name="over"),
     path("toegankelijkheid/", over.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", over.privacy, name="privacy"),

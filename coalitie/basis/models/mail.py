@@ -56,6 +56,12 @@ class MailQuerySet(models.QuerySet):
             .update(status=Mail.Status.KLAAR, pogingen=0, volgende_poging_op=timezone.now(), fout="")
         )
 
+    def vergeet(self, begin):
+        """Erase mails of which the key begins with ``begin``; those that still wait do not leave."""
+        bedoeld = self.filter(sleutel__startswith=begin)
+        bedoeld.filter(status=Mail.Status.KLAAR).delete()
+        bedoeld.update(aan=[], onderwerp="", tekst="")
+
     def wis(self, ouder_dan):
         """Erase whom and what old mails were about (``ouder_dan``: a moment); returns how many."""
         oud = self.exclude(status=Mail.Status.KLAAR).filter(aangemaakt_op__lt=ouder_dan)

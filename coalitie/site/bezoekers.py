@@ -1,0 +1,97 @@
+"""Forms for visitors without an account and without a cookie: what guards them instead.
+
+An anonymous post carries nobody's authority, so there is nothing to steal by forging one. What is
+guarded against is posting from other sites, by programs, or too often.
+"""
+
+import ipaddress
+import secrets
+from functools import wraps
+from urllib.parse import urlsplit
+
+from allauth.account.adapter import get_adapter
+from django.core import signing
+from django.core.cache import caches
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+EEN_DAG = 24 * 3600
+TE_SNEL = 3  # seconds in which nobody fills in a form
+HET_KAARTJE = signing.Signer(salt="coalitie.site.bezoekers")
+
+
+def alleen_van_hier(request):
+    """Raise ``PermissionDenied`` for a form that another site sent, as the browser tells it."""
+    vandaan = request.headers.get("Sec-Fetch-Site")
+    if vandaan is not None and vandaan not in ("same-origin", "none"):
+        raise PermissionDenied
+    herkomst = request.headers.get("Origin")
+    if herkomst is None:
+        return
+    try:
+        delen = urlsplit(herkomst)
+    except ValueError:
+        raise PermissionDenied from None
+    if (delen.scheme, delen.netloc) != (request.scheme, request.get_host()):
+        raise PermissionDenied
+
+
+def voor_een_persoon(view):
+    """Decorate a view with a form for visitors: GET and POST, from here only, kept by nobody on the way."""
+
+    @wraps(view)
+    def bewaakt(request, *args, **kwargs):
+        if request.method == "POST":
+            alleen_van_hier(request)
+        response = view(request, *args, **kwargs)
+        response.headers["Cache-Control"] = "private, no-store"
+        response.headers["Referrer-Policy"] = "same-origin"
+        return response
+
+    return csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(bewaakt))
+
+
+def nieuw_kaartje():
+    """Return a token for a form: made just now, and unlike any other."""
+    return HET_KAARTJE.sign_object([secrets.token_urlsafe(12), int(timezone.now().timestamp())])
+
+
+def leeftijd_van(kaartje):
+    """Return how many seconds ago a token was made, or None when it is not ours or older than a day."""
+    try:
+        _nummer, gemaakt = HET_KAARTJE.unsign_object(kaartje)
+    except (signing.BadSignature, ValueError):
+        return None
+    leeftijd = timezone.now().timestamp() - gemaakt
+    return leeftijd if leeftijd <= EEN_DAG else None
+
+
+def formulierafdruk(kaartje, inhoud):
+    """Return the digest of a form with what was filled in: the same when it is sent twice."""
+    return salted_hmac("denkmee.formulier", f"{kaartje}\x1f{inhoud}", algorithm="sha256").hexdigest()
+
+
+def adresafdruk(request, erbij=""):
+    """Return a digest of the visitor's address that nobody can undo after today.
+
+    It is made with a secret of the day, kept with the counts. Of IPv6 the network counts: one
+    household has very many addresses.
+    """
+    try:
+        ip = ipaddress.ip_address(get_adapter().get_client_ip(request))
+    except (PermissionDenied, ImproperlyConfigured, ValueError):
+        ip = None  # a proxy that does not say: then they all share one limit
+    if ip and ip.version == 6:
+        ip = ip.ipv4_mapped or ipaddress.ip_network(f"{ip}/64", strict=False)
+    return salted_hmac("denkmee.adres", f"{ip}\x1f{erbij}", secret=_dagzout(), algorithm="sha256").hexdigest()
+
+
+def _dagzout():
+    plek = f"denkmee:zout:{timezone.localdate():%Y%m%d}"
+    deur = caches["deur"]
+    if deur.get(plek) is None:
+        deur.add(plek, secrets.token_urlsafe(32), EEN_DAG)
+    return deur.get(plek)
