@@ -8,7 +8,7 @@ RAAK = 44  # what a finger hits
 TUSSEN = 12  # between two rows of names: room for the lines that pass
 KIER = 10  # between two names
 LETTER = 15
-TEKENBREEDTE = 0.6  # of the height of a letter; wide enough for bold
+TEKENBREEDTE = 0.56  # of the height of a letter; bold, on average
 TEGEL = BREEDTE // 3
 EINDES = ("wijk", "buurt", "park", "hoven", "hof", "dorp", "huizen", "kwartier", "stad", "veld")
 

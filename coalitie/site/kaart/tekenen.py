@@ -20,7 +20,7 @@ from themas.models import Buurt
 HOOGSTENS_HOOG = 260  # of the land itself, without names
 # Of the borders together: with more the drawing becomes too heavy, and nobody would see them.
 HOOGSTENS_PUNTEN = 650
-TEGELLETTER = 14
+TEGELLETTER = 13.5
 # Roofs of tiles, from the left wall up and over to the right one.
 DAKEN = (
     "l42-26 42 26",
@@ -32,7 +32,7 @@ DAKEN = (
 
 
 class Deel(NamedTuple):
-    """A wijk on the map: its shape and its name; a ``RaakVlak`` is what a finger hits."""
+    """A wijk on the map: its shape and its name; ``raak`` (x, y, width, height) is what a finger hits."""
 
     wijk: object
     vorm: str
@@ -156,7 +156,7 @@ def _tegelkaart(wijken):
             Deel(
                 wijk,
                 f"M{x} {y + 30}{DAKEN[worp[0] % len(DAKEN)]}v62h-84z",
-                _gezet(regels_van(wijk.naam, 80, TEGELLETTER), x + 42, y + 56, 16),
+                _gezet(regels_van(wijk.naam, 76, TEGELLETTER), x + 42, y + 56, 16),
                 (x, y + 4, 84, 88),
                 lichten=_lichten(x, y + 76, worp[1]),
             )
