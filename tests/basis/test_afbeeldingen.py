@@ -18,7 +18,7 @@ from coalitie.basis import afbeeldingen
 from coalitie.basis.afbeeldingen import schone_afbeelding
 from partners.models import Partner
 from tests.makers import maak_partner, maak_verhaal
-from tests.plaatjes import plaatje
+from tests.plaatjes import plaatje, rood_met_profiel, wisselprofiel
 from verhalen.models import Verhaal
 
 ONBRUIKBAAR = "Dit is geen bruikbare afbeelding. Kies een JPEG-, PNG- of WebP-bestand."
@@ -117,6 +117,50 @@ def test_elke_soort_pixels_kan(formaat, modus, maat):
 def test_doorzichtig_blijft_doorzichtig():
     beeld = Image.open(schone_afbeelding(plaatje("logo.png", "PNG", modus="RGBA")))
     assert beeld.convert("RGBA").getpixel((0, 0))[3] == 0
+
+
+@pytest.mark.parametrize(
+    ("formaat", "modus"),
+    [("JPEG", "RGB"), ("PNG", "RGB"), ("PNG", "RGBA"), ("WEBP", "RGB"), ("WEBP", "RGBA")],
+)
+def test_kleuren_blijven_zoals_het_profiel_ze_bedoelt(formaat, modus):
+    beeld = Image.open(schone_afbeelding(rood_met_profiel(formaat, modus)))
+
+    assert "icc_profile" not in beeld.info
+    rood, groen, blauw, alfa = beeld.convert("RGBA").getpixel((50, 50))
+    assert rood > 230
+    assert max(groen, blauw) < 25
+    assert alfa == (128 if modus == "RGBA" else 255)
+
+
+@pytest.mark.parametrize("profiel", [b"kapot", wisselprofiel()[:200], b"\0" * 600])
+def test_een_profiel_dat_niets_zegt_houdt_de_foto_niet_tegen(profiel):
+    bestand = plaatje("x.png", "PNG", icc_profile=profiel)
+    assert Image.open(schone_afbeelding(bestand)).info.get("icc_profile") is None
+
+
+@pytest.mark.parametrize("modus", ["L", "CMYK"])
+def test_een_profiel_voor_andere_kleuren_wordt_niet_gebruikt(modus):
+    beeld = Image.open(
+        schone_afbeelding(plaatje("x.jpg", "JPEG", (40, 30), modus, icc_profile=wisselprofiel()))
+    )
+    assert beeld.mode == "RGB"
+    assert "icc_profile" not in beeld.info
+
+
+def test_zestien_bits_grijs_blijft_grijs():
+    uit = BytesIO()
+    Image.new("I;16", (8, 8), 32896).save(uit, "PNG")
+    beeld = Image.open(schone_afbeelding(SimpleUploadedFile("scan.png", uit.getvalue())))
+    assert beeld.convert("RGB").getpixel((4, 4)) == (128, 128, 128)
+
+
+def test_een_bewegende_png_staat_stil():
+    uit = BytesIO()
+    vel = [Image.new("RGB", (4, 4), kleur) for kleur in ("red", "blue")]
+    vel[0].save(uit, "PNG", save_all=True, append_images=vel[1:])
+    beeld = Image.open(schone_afbeelding(SimpleUploadedFile("x.png", uit.getvalue())))
+    assert getattr(beeld, "n_frames", 1) == 1
 
 
 def test_bewegend_beeld_staat_stil():
