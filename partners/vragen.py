@@ -41,11 +41,14 @@ def toegezegd_aan(interventie):
     )
 
 
-def doorbraken_bij(interventie):
-    """Return the public breakthroughs for an intervention, with ``sinds`` and ``waarom`` of their last step."""
+def doorbraken_bij(interventie, doorbraken=None):
+    """Return breakthroughs for an intervention, the public ones by default.
+
+    With ``sinds`` and ``waarom`` of their last step.
+    """
     stap = DoorbraakStap.objects.filter(onderwerp=OuterRef("pk")).order_by("-pk")
     return (
-        Doorbraak.objects.openbaar()
+        (Doorbraak.objects.openbaar() if doorbraken is None else doorbraken)
         .filter(interventie=interventie)
         .annotate(sinds=Subquery(stap.values("ingegaan")[:1]), waarom=Subquery(stap.values("reden")[:1]))
         .order_by("titel")

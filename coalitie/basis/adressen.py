@@ -37,6 +37,7 @@ def volgt_verhuizingen(view):
             return view(request, slug)
         except Verhuisd as verhuisd:
             naam = request.resolver_match.view_name
-            return HttpResponsePermanentRedirect(reverse(naam, kwargs={"slug": verhuisd.naar}))
+            vraag = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+            return HttpResponsePermanentRedirect(reverse(naam, kwargs={"slug": verhuisd.naar}) + vraag)
 
     return omhuld

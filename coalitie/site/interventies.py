@@ -12,7 +12,7 @@ from coalitie.site.voorbeeld import zichtbaar
 from coalitie.site.wie_doet_wat import verdeel
 from financiering.models import Aanvraag
 from financiering.vragen import aanvragen_voor
-from partners.models import Toezegging
+from partners.models import Doorbraak, Toezegging
 from partners.vragen import doorbraken_bij, toegezegd_aan, wie_doet_wat
 from themas.models import Interventie
 from themas.vragen import met_alles_eromheen, met_labels
@@ -83,7 +83,7 @@ def interventie(request, slug):
         "aanvragen": aanvragen,
         "toezeggingen": toezeggingen,
         "is_betaald": _is_betaald(aanvragen, toezeggingen),
-        "doorbraken": doorbraken_bij(interventie),
+        "doorbraken": doorbraken_bij(interventie, zichtbaar(request, Doorbraak.objects.all())),
         "verhalen": verhalen_over(interventie)[:HOOGSTENS],
         "berichten": berichten_rond(
             themas=[thema["slug"] for thema in interventie.themas_json],

@@ -104,6 +104,10 @@ class Doorbraak(MetSlug, Openbaar, MetStatus):
     def __str__(self):
         return self.titel
 
+    def get_absolute_url(self):
+        """Return its place on the page of the intervention."""
+        return f"{self.interventie.get_absolute_url()}#doorbraak-{self.slug}"
+
     @property
     def status_publiek(self):
         """The status in the words of the public site."""

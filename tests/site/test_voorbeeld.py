@@ -85,3 +85,23 @@ def test_wat_op_een_lijst_staat_heeft_daar_zijn_voorbeeld(client, charlie, alice
     client.force_login(charlie)
     assert "Nog even geheim" not in client.get(adres).content.decode()
     assert "Nog even geheim" in client.get(f"{adres}?voorbeeld=1").content.decode()
+
+
+def test_een_doorbraak_heeft_een_voorbeeld_op_de_pagina_van_het_plan(client, charlie):
+    doorbraak = makers.maak_doorbraak(titel="Stille regel", openbaar_vanaf=None)
+    pad, _, plek = doorbraak.get_absolute_url().partition("#")
+    client.force_login(charlie)
+
+    assert "Stille regel" not in tekst(client.get(pad))
+    antwoord = client.get(f"{pad}?voorbeeld=1")
+    assert "Stille regel" in tekst(antwoord)
+    assert f'id="{plek}"' in antwoord.content.decode()
+
+
+def test_een_verhuisd_adres_blijft_een_voorbeeld(client, rosa):
+    verhaal = maak_verhaal(slug="oud", status="concept")
+    verhaal.slug = "nieuw"
+    verhaal.save()
+    client.force_login(rosa)
+
+    assert client.get("/verhalen/oud/?voorbeeld=1")["Location"] == "/verhalen/nieuw/?voorbeeld=1"
