@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce
 from django.shortcuts import render
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
-from coalitie.site.kaart import kaart_van
+from coalitie.site.kaart import kaart_van, plek_van
 from coalitie.site.lezen import alleen_lezen
 from partners.vragen import partners_bij
 from themas.models import Interventie, InterventieWijk, Wijk
@@ -49,6 +49,7 @@ def wijk(request, slug):
     inhoud = {
         "wijk": gevonden,
         "buurten": _nieuwste_indeling(gevonden),
+        "plek": plek_van(gevonden),
         "interventies": getoond[:WAT_WE_DOEN],
         "er_is_meer": len(getoond) > WAT_WE_DOEN,
         "overal": lopend_eerst(openbaar.filter(zonder_wijk))[:WAT_WE_DOEN],

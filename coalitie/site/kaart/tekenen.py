@@ -19,7 +19,8 @@ from themas.models import Buurt
 
 HOOGSTENS_HOOG = 260  # of the land itself, without names
 # Of the borders together: with more the drawing becomes too heavy, and nobody would see them.
-HOOGSTENS_PUNTEN = 650
+HOOGSTENS_PUNTEN = 450
+HOOGSTENS_WIJKEN = 30
 TEGELLETTER = 13.5
 # Roofs of tiles, from the left wall up and over to the right one.
 DAKEN = (
@@ -54,23 +55,27 @@ class Kaart(NamedTuple):
 
 
 def kaart_van(wijken):
-    """Return the map of wijken, None when there are none; costs one query.
+    """Return the map of wijken, None when there are none or too many to draw; costs one query.
 
     It has their real shape when most have buurten with a border; those without one are then in
     ``niet_op_kaart``. Otherwise each is a tile, placed by its point.
     """
     wijken = list(wijken)
-    if not wijken:
+    if not 0 < len(wijken) <= HOOGSTENS_WIJKEN:
         return None
-    land = _land(wijken)
+    bekend = _land()
+    land = {wijk.pk: bekend[wijk.pk] for wijk in wijken if wijk.pk in bekend}
     if len(land) * 2 > len(wijken):
         return _landkaart(wijken, land)
     return _tegelkaart(wijken)
 
 
-def plek_van(wijk, wijken):
-    """Return (height, path of all wijken, path of this one): where in the area it is; None without shapes."""
-    land = _land(wijken)
+def plek_van(wijk):
+    """Return (height, path of the other wijken, path of this one): where in the area it lies.
+
+    None when its border is not known. Costs one query.
+    """
+    land = _land()
     if wijk.pk not in land:
         return None
     ringen, hoogte = _passend(land)
@@ -78,10 +83,10 @@ def plek_van(wijk, wijken):
     return round(hoogte), als_pad(rest), als_pad(ringen[wijk.pk])
 
 
-def _land(wijken):
+def _land():
     """Return the rings of each wijk by its pk, in degrees: of the newest division of which borders are known."""
     per_wijk = defaultdict(dict)
-    buurten = Buurt.objects.filter(wijk__in=[wijk.pk for wijk in wijken], vorm__isnull=False)
+    buurten = Buurt.objects.filter(wijk__isnull=False, vorm__isnull=False)
     for wijk, jaar, vorm in buurten.order_by("-jaar", "code").values_list("wijk_id", "jaar", "vorm"):
         if ringen := ringen_van(vorm):
             per_wijk[wijk].setdefault(jaar, []).extend(ringen)
