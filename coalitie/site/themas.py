@@ -65,7 +65,7 @@ def kleuren(request):
         _regel(slug, kleur, f"color-mix(in srgb, {kleur} 16%, var(--portaal-papier))")
         for slug, _licht, _vlak, kleur in geldig
     )
-    css = f"{licht}@media (prefers-color-scheme: dark) {{\n{donker}}}\n"
+    css = f"{licht}@media screen and (prefers-color-scheme: dark) {{\n{donker}}}\n"
     return HttpResponse(
         css, content_type="text/css; charset=utf-8", headers={"Cache-Control": "public, no-cache"}
     )
