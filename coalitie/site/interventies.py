@@ -16,10 +16,11 @@ from partners.models import Doorbraak, Toezegging
 from partners.vragen import doorbraken_bij, toegezegd_aan, wie_doet_wat
 from themas.models import Interventie
 from themas.vragen import met_alles_eromheen, met_labels
-from verhalen.vragen import berichten_rond, verhalen_over
+from verhalen.vragen import antwoordtijden, berichten_rond, gevraagd, verhalen_over
 
 PER_BLADZIJDE = 24
 HOOGSTENS = 6
+VRAGEN = 3
 
 Inspraak = Interventie.Inspraak
 # From least to most influence: the name, and what it means for somebody who lives here.
@@ -89,6 +90,8 @@ def interventie(request, slug):
             themas=[thema["slug"] for thema in interventie.themas_json],
             wijken=[wijk["slug"] for wijk in interventie.wijken_json],
         )[:HOOGSTENS],
+        "vragen": list(gevraagd(interventie=interventie)[:VRAGEN]),
+        "tijden": antwoordtijden(interventie=interventie),
     }
     return render(request, "site/interventies/interventie.html", inhoud)
 

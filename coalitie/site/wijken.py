@@ -12,11 +12,13 @@ from themas.models import Interventie, InterventieWijk, Wijk
 from themas.vragen import lopend_eerst, met_labels
 from verhalen.lezen import nieuwste_berichten, nieuwste_verhalen
 from verhalen.models import Verhaal, VerhaalWijk
+from verhalen.vragen import antwoordtijden, gevraagd
 
 WAT_WE_DOEN = 24
 PARTNERS = 60
 VERHALEN = 3
 BERICHTEN = 5
+VRAGEN = 3
 
 
 @alleen_lezen
@@ -56,6 +58,8 @@ def wijk(request, slug):
         "partners": partners_bij(hier)[:PARTNERS],
         "verhalen": nieuwste_verhalen().filter(wijken=gevonden)[:VERHALEN],
         "berichten": nieuwste_berichten().filter(wijken=gevonden)[:BERICHTEN],
+        "vragen": list(gevraagd(wijk=gevonden)[:VRAGEN]),
+        "tijden": antwoordtijden(wijk=gevonden),
     }
     return render(request, "site/wijk.html", inhoud)
 
