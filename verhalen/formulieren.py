@@ -41,10 +41,12 @@ class AdresKeuzeField(forms.ModelChoiceField):
 class InzendingFormulier(forms.ModelForm):
     """A question, a tip or an experience. ``website`` is for programs that fill in everything."""
 
+    use_required_attribute = False
+
     tekst = BewonerstekstField(
         label=_("Wat wil je vragen of vertellen?"),
         max_length=LANGSTE_TEKST,
-        widget=forms.Textarea(attrs={"rows": 7, "maxlength": None}),
+        widget=forms.Textarea(attrs={"rows": 7, "aria-required": "true"}),
         help_text=_("Schrijf het zoals je het zou zeggen. Zet er geen gegevens van andere mensen in."),
         error_messages={"required": _("Schrijf op wat je wilt vragen of vertellen.")},
     )
@@ -161,11 +163,18 @@ class InzendingFormulier(forms.ModelForm):
 class CodeFormulier(forms.Form):
     """The code that she got."""
 
+    use_required_attribute = False
+
     code = EenRegelField(
         label=_("Je code"),
         max_length=codes.LANGSTE,
         widget=forms.TextInput(
-            attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
+            attrs={
+                "autocomplete": "off",
+                "autocapitalize": "none",
+                "spellcheck": "false",
+                "aria-required": "true",
+            }
         ),
         help_text=_("Twaalf tekens, bijvoorbeeld bcdf-2345-ghjk. Hoofdletters en streepjes maken niet uit."),
         error_messages={
@@ -181,7 +190,11 @@ class CodeFormulier(forms.Form):
 class TekstFormulier(forms.Form):
     """What she adds, or why she is not content."""
 
-    tekst = BewonerstekstField(max_length=LANGSTE_TEKST, widget=forms.Textarea(attrs={"rows": 5}))
+    use_required_attribute = False
+
+    tekst = BewonerstekstField(
+        max_length=LANGSTE_TEKST, widget=forms.Textarea(attrs={"rows": 5, "aria-required": "true"})
+    )
 
     def __init__(self, *args, label, verplicht, **kwargs):
         super().__init__(*args, **{"label_suffix": "", **kwargs})
@@ -191,6 +204,8 @@ class TekstFormulier(forms.Form):
 
 class IntrekkenFormulier(forms.Form):
     """Whether she is sure."""
+
+    use_required_attribute = False
 
     zeker = forms.BooleanField(
         label=_("Ja, wis mijn bericht en mijn gegevens. Dit kan niet ongedaan worden gemaakt."),

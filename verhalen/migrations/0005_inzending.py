@@ -71,9 +71,9 @@ class Migration(migrations.Migration):
                     "soort",
                     models.CharField(
                         choices=[
-                            ("vraag", "een vraag"),
-                            ("tip", "een tip of idee"),
-                            ("ervaring", "een verhaal of ervaring"),
+                            ("vraag", "Een vraag"),
+                            ("tip", "Een tip of idee"),
+                            ("ervaring", "Een verhaal of ervaring"),
                         ],
                         default="vraag",
                         max_length=20,
@@ -386,9 +386,9 @@ class Migration(migrations.Migration):
                     "soort",
                     models.CharField(
                         choices=[
-                            ("vraag", "een vraag"),
-                            ("tip", "een tip of idee"),
-                            ("ervaring", "een verhaal of ervaring"),
+                            ("vraag", "Een vraag"),
+                            ("tip", "Een tip of idee"),
+                            ("ervaring", "Een verhaal of ervaring"),
                         ],
                         default="vraag",
                         max_length=20,

@@ -88,9 +88,9 @@ class Inzending(Openbaar, MetStatus):
     class Soort(models.TextChoices):
         """What it is."""
 
-        VRAAG = "vraag", _("een vraag")
-        TIP = "tip", _("een tip of idee")
-        ERVARING = "ervaring", _("een verhaal of ervaring")
+        VRAAG = "vraag", _("Een vraag")
+        TIP = "tip", _("Een tip of idee")
+        ERVARING = "ervaring", _("Een verhaal of ervaring")
 
     class Toestemming(models.TextChoices):
         """What we may do with it."""

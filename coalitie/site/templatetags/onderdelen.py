@@ -104,15 +104,22 @@ def huisstijl():
     return static(settings.HUISSTIJL)
 
 
-@cache
-def _icoon(naam):
-    return get_template(f"onderdelen/iconen/{naam}.svg").render()
+@register.simple_tag
+def icoon(naam):
+    """Return the drawing of a theme; decoration, because the name always stands beside it.
+
+    It refers to the shapes that ``iconen`` puts at the end of the page.
+    """
+    getekend = naam if naam in Thema.Icoon.values else Thema.Icoon.OVERIG.value
+    return format_html('<svg class="icoon" aria-hidden="true"><use href="#i-{}"/></svg>', getekend)
 
 
 @register.simple_tag
-def icoon(naam):
-    """Return the drawing of a theme; decoration, because the name always stands beside it."""
-    return mark_safe(_icoon(naam if naam in Thema.Icoon.values else Thema.Icoon.OVERIG.value))  # noqa: S308
+@cache
+def iconen():
+    """Return the shapes of all icons of themes, once per page."""
+    vormen = re.findall("<symbol .*</symbol>", get_template("onderdelen/iconen/themas.svg").render())
+    return mark_safe(f'<svg class="gevelvormen" aria-hidden="true">{"".join(vormen)}</svg>')  # noqa: S308
 
 
 @register.filter
@@ -123,6 +130,7 @@ def telefoon(nummer):
 
 INVOERKLASSEN = {
     "checkbox": "utrecht-checkbox utrecht-checkbox--html-input",
+    "radio": "keuzerondje",
     "select": "utrecht-select utrecht-select--html-select",
     "textarea": "utrecht-textarea utrecht-textarea--html-textarea",
     "tekst": "utrecht-textbox utrecht-textbox--html-input",
