@@ -4,9 +4,26 @@ from django import template
 from django.utils.safestring import mark_safe
 
 from coalitie.site.gevel.plaatje import plaatje
+from coalitie.site.gevel.straat import deel
 from coalitie.site.gevel.vormen import vormen
 
 register = template.Library()
+
+HORIZON = (
+    ("galerij", 0),
+    ("boom", 190),
+    ("tuindorp", 236),
+    ("toren", 360),
+    ("populier", 436),
+    ("punt", 470),
+    ("punt", 550),
+    ("galerij", 650),
+    ("toren", 850),
+    ("boom", 930),
+    ("tuindorp", 980),
+    ("punt", 1100),
+    ("populier", 1190),
+)
 
 
 @register.simple_tag(takes_context=True)
@@ -17,7 +34,7 @@ def gevelplaatje(context, soort, slug, themas=None):
     (objects or dicts). ``gevelvormen`` must follow later in the same template.
     """
     gemaakt = plaatje(soort, slug, _slugs(themas))
-    gebruik(context, gemaakt.vormen)
+    _boek(context)[0].update(gemaakt.vormen)
     return gemaakt.svg
 
 
@@ -37,9 +54,21 @@ def gevelvormen(context):
     return mark_safe(f'<svg class="gevelvormen" aria-hidden="true">{inhoud}</svg>') if inhoud else ""  # noqa: S308
 
 
-def gebruik(context, namen):
-    """Note that the page refers to these shapes."""
-    _boek(context)[0].update(namen)
+@register.simple_tag
+def geveldeel(naam):
+    """Return a part of the street of the front page, as ``delen.svg`` has it."""
+    return deel(naam)
+
+
+@register.simple_tag(takes_context=True)
+def horizon(context):
+    """Return the row of houses far behind the street of the front page."""
+    _boek(context)[0].update(naam for naam, _x in HORIZON)
+    huizen = "".join(f'<use href="#g-{naam}" x="{x}"/>' for naam, x in HORIZON)
+    return mark_safe(  # noqa: S308
+        '<svg class="gevel horizon" viewBox="0 0 1240 180" preserveAspectRatio="xMidYMax slice"'
+        f' aria-hidden="true">{huizen}</svg>'
+    )
 
 
 def _boek(context):
