@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'zoektekst',
                 'verbose_name_plural': 'zoekteksten',
                 'ordering': ('soort', 'titel'),
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['zoek', 'etiketten'], name='zoektekst_zoek'), django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['titelzoek', 'etiketten'], name='zoektekst_titel')],
+                'indexes': [django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['zoek', 'etiketten'], name='zoektekst_zoek'), django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=['titelzoek'], name='zoektekst_titel')],
                 'constraints': [models.UniqueConstraint(fields=('soort', 'object_id'), name='zoektekst_uniek', violation_error_message='Van elk record is er één zoektekst.')],
             },
         ),

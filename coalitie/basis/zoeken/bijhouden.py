@@ -118,6 +118,7 @@ def _rij(bron, pagina):
             f"soort:{bron.soort}",
             *(f"thema:{pk}" for pk in sorted(inhoud.themas)),
             *(f"wijk:{pk}" for pk in sorted(inhoud.wijken)),
+            *(f"partner:{pk}" for pk in sorted(inhoud.partners)),
         ],
         gewicht=bron.gewicht,
         datum=inhoud.datum,

@@ -19,7 +19,10 @@ ZINSEINDE = (".", "!", "?", ":", ";", ",", "…", "”", "’")
 
 @dataclass(frozen=True)
 class Vindbaar:
-    """What of one page can be found. Texts may have markup; a page is public from ``vanaf`` until ``tot``."""
+    """What of one page can be found. Texts may have markup; a page is public from ``vanaf`` until ``tot``.
+
+    ``themas``, ``wijken`` and ``partners`` are ids: what a search can be narrowed to.
+    """
 
     titel: str
     vanaf: datetime.datetime | None
@@ -27,8 +30,9 @@ class Vindbaar:
     teksten: tuple[str, ...] = ()
     datum: datetime.date | None = None
     tot: datetime.datetime | None = None
-    themas: tuple[str, ...] = ()
-    wijken: tuple[str, ...] = ()
+    themas: tuple[int, ...] = ()
+    wijken: tuple[int, ...] = ()
+    partners: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

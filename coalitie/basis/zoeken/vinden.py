@@ -14,9 +14,10 @@ from django.utils.safestring import mark_safe
 from coalitie.basis.models import Zoektekst
 from coalitie.basis.models.zoektekst import STAMMEN
 
-# Of a common word so many pages are counted; the newest so many of those are put in order.
-TEL_TOT = 2000
-RANGSCHIK = 300
+# Of a common word so many pages are counted; the newest so many of those are put in order, and as many again that
+# have it in their title.
+TEL_TOT = 1000
+RANGSCHIK = 150
 PER_BLADZIJDE = 10
 SUGGESTIES = 6
 TEKENS_IN_UITTREKSEL = 30_000
@@ -30,19 +31,20 @@ _STAM_OF_LETTERLIJK = f"({_STAM} || to_tsquery('portaal_letterlijk', %(vraag)s))
 _BEGIN_VAN_TITEL = "to_tsquery('portaal_letterlijk', %(vraag)s)"
 
 
-def _kandidaten(naam, veld, vraag, keuzes, hoogstens):
-    """Return SQL for at most so many visible pages.
+def _kandidaten(naam, veld, vraag, keuzes=""):
+    """Return SQL for at most ``TEL_TOT`` visible pages; ``keuzes`` names the parameter with their labels.
 
     Materialised, so that a rare word is looked up in its index and never by walking along the dates,
     and so that the limit ends the reading without changing that plan.
     """
+    gekozen = f"AND etiketten @> %({keuzes})s::varchar[]" if keuzes else ""
     return f"""
         {naam}_alle AS MATERIALIZED (
             SELECT id, datum, etiketten, gewicht, length(titel) AS lengte FROM basis_zoektekst
-            WHERE {veld} @@ {vraag} AND etiketten @> %({keuzes})s::varchar[]
+            WHERE {veld} @@ {vraag} {gekozen}
             AND openbaar_vanaf <= %(nu)s AND (openbaar_tot IS NULL OR openbaar_tot > %(nu)s)
         ),
-        {naam} AS MATERIALIZED (SELECT * FROM {naam}_alle LIMIT {hoogstens})
+        {naam} AS MATERIALIZED (SELECT * FROM {naam}_alle LIMIT {TEL_TOT})
     """  # noqa: S608 - all parts are from this file; what was typed goes in as a parameter
 
 
@@ -53,7 +55,7 @@ _VENSTER = f"""
     ),
     venster AS MATERIALIZED (
         (SELECT id FROM tekst ORDER BY datum DESC NULLS LAST, id DESC LIMIT {RANGSCHIK})
-        UNION SELECT id FROM titel
+        UNION (SELECT id FROM titel ORDER BY lengte, id LIMIT {RANGSCHIK})
     ),
     beste AS (
         SELECT id, row_number() OVER (ORDER BY punten DESC, datum DESC NULLS LAST, id DESC) AS plek FROM (
@@ -102,8 +104,8 @@ def zoek(vraag, tsquery, keuzes, vanaf=0):
         "keuzes": list(keuzes.values()),
     }
     delen = [
-        _kandidaten("tekst", "zoek", _STAM, "keuzes", TEL_TOT),
-        _kandidaten("titel", "titelzoek", _STAM_OF_LETTERLIJK, "keuzes", RANGSCHIK),
+        _kandidaten("tekst", "zoek", _STAM, keuzes and "keuzes"),
+        _kandidaten("titel", "titelzoek", _STAM_OF_LETTERLIJK, keuzes and "keuzes"),
         _VENSTER,
     ]
     tellingen = ["SELECT etiket FROM samen, unnest(etiketten) AS etiket"]
@@ -111,7 +113,7 @@ def zoek(vraag, tsquery, keuzes, vanaf=0):
         # The other choices stand; what if this one were another?
         waarden[f"zonder{nummer}"] = [etiket for ander, etiket in keuzes.items() if ander != naam]
         waarden[f"soort{nummer}"] = f"{naam}:"
-        delen.append(_kandidaten(f"ander{nummer}", "zoek", _STAM, f"zonder{nummer}", TEL_TOT))
+        delen.append(_kandidaten(f"ander{nummer}", "zoek", _STAM, len(keuzes) > 1 and f"zonder{nummer}"))
         tellingen.append(
             f"SELECT etiket FROM ander{nummer}, unnest(etiketten) AS etiket"  # noqa: S608 - a number
             f" WHERE starts_with(etiket, %(soort{nummer})s) AND etiket <> ALL(%(keuzes)s::varchar[])"
@@ -126,13 +128,26 @@ def zoek(vraag, tsquery, keuzes, vanaf=0):
     return Uitslag(tuple(ids), aantal, te_bladeren, json.loads(geteld or "{}"))
 
 
+def tel_etiketten(etiketten):
+    """Return, for each label, how many visible pages have it beside all of ``etiketten``."""
+    sql = """
+        SELECT etiket, count(*) FROM basis_zoektekst, unnest(etiketten) AS etiket
+        WHERE etiketten @> %(keuzes)s::varchar[]
+        AND openbaar_vanaf <= %(nu)s AND (openbaar_tot IS NULL OR openbaar_tot > %(nu)s)
+        GROUP BY etiket
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(sql, {"keuzes": etiketten, "nu": timezone.now()})
+        return dict(cursor.fetchall())
+
+
 def begint_met(vraag):
     """Return the row numbers of a few pages whose title has words that begin with what was typed."""
     sql = f"""
-        WITH {_kandidaten("titel", "titelzoek", _BEGIN_VAN_TITEL, "keuzes", RANGSCHIK)}
+        WITH {_kandidaten("titel", "titelzoek", _BEGIN_VAN_TITEL)}
         SELECT id FROM titel ORDER BY gewicht DESC, lengte, id LIMIT {SUGGESTIES}
     """  # noqa: S608 - as above
-    waarden = {"vraag": vraag.begin, "nu": timezone.now(), "keuzes": []}
+    waarden = {"vraag": vraag.begin, "nu": timezone.now()}
     return tuple(rij[0] for rij in _vraag_op(sql, waarden))
 
 

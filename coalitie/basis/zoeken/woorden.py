@@ -7,6 +7,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LANGST = 16
 KORTST = 3
 LIJKT_GENOEG = 0.4
+HOOGSTENS_GELIJKEND = 3
 
 TEL = """
     SELECT word, ndoc FROM ts_stat($$
@@ -27,14 +28,18 @@ BEKEND_OF_BUUR = """
     FROM unnest(%s::text[], %s::text[]) AS gevraagd(woord, buur)
     JOIN basis_zoekwoord AS zoekwoord ON zoekwoord.woord = gevraagd.buur
 """
+# The candidates are bounded: where a great many words look alike, any of them will do.
 LIJKT = """
-    SELECT gevraagd.woord, beste.woord, beste.aantal
+    SELECT gevraagd.woord, beste.woord
     FROM unnest(%s::text[]) AS gevraagd(woord), LATERAL (
-        SELECT zoekwoord.woord, aantal FROM basis_zoekwoord AS zoekwoord
-        WHERE zoekwoord.woord %% gevraagd.woord
-        AND similarity(zoekwoord.woord, gevraagd.woord) >= %s
-        AND abs(length(zoekwoord.woord) - length(gevraagd.woord)) <= 3
-        ORDER BY similarity(zoekwoord.woord, gevraagd.woord) DESC, aantal DESC LIMIT 1
+        SELECT kandidaat.woord FROM (
+            SELECT zoekwoord.woord, aantal FROM basis_zoekwoord AS zoekwoord
+            WHERE zoekwoord.woord %% gevraagd.woord
+            AND abs(length(zoekwoord.woord) - length(gevraagd.woord)) <= 3
+            LIMIT 500
+        ) AS kandidaat
+        WHERE similarity(kandidaat.woord, gevraagd.woord) >= %s
+        ORDER BY similarity(kandidaat.woord, gevraagd.woord) DESC, aantal DESC LIMIT 1
     ) AS beste
 """
 
@@ -93,5 +98,5 @@ def _lijkt_op(woorden):
     if not woorden:
         return {}
     with connection.cursor() as cursor:
-        cursor.execute(LIJKT, [list(woorden), LIJKT_GENOEG])
-        return {woord: beste for woord, beste, _aantal in cursor.fetchall() if beste != woord}
+        cursor.execute(LIJKT, [sorted(woorden)[:HOOGSTENS_GELIJKEND], LIJKT_GENOEG])
+        return {woord: beste for woord, beste in cursor.fetchall() if beste != woord}
