@@ -20,7 +20,7 @@ from themas.models import Buurt
 HOOGSTENS_HOOG = 260  # of the land itself, without names
 # Of the borders together: with more the drawing becomes too heavy, and nobody would see them.
 HOOGSTENS_PUNTEN = 450
-HOOGSTENS_WIJKEN = 30
+HOOGSTENS_WIJKEN = 20
 TEGELLETTER = 13.5
 # Roofs of tiles, from the left wall up and over to the right one.
 DAKEN = (

@@ -18,12 +18,19 @@ def ringen_van(vorm):
             soort
         ]()
         return [
-            _gericht([(float(punt[0]), float(punt[1])) for punt in ring[:HOOGSTENS_PUNTEN]], gat=nummer > 0)
+            _gericht([_graden(punt) for punt in ring[:HOOGSTENS_PUNTEN]], gat=nummer > 0)
             for vlak in vlakken
             for nummer, ring in enumerate(vlak)
         ]
     except (KeyError, IndexError, TypeError, ValueError):
         return []
+
+
+def _graden(punt):
+    lengte, breedte = float(punt[0]), float(punt[1])
+    if not (-180 <= lengte <= 180 and -90 <= breedte <= 90):
+        raise ValueError(punt)
+    return lengte, breedte
 
 
 def _gericht(punten, *, gat):
