@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check css klaar klaar-dev opmaak vertaal schermafdruk vergrendel
+.PHONY: help run test check css klaar klaar-dev opmaak vertaal schermafdruk iconen vergrendel
 
 help: ## toon wat er kan
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -28,6 +28,9 @@ vertaal: klaar-dev ## zet nieuwe teksten klaar in locale/ om te vertalen
 
 schermafdruk: klaar-dev ## maak de afdruk in de README opnieuw, van een portaal dat draait
 	@PYTHONPATH=. $(BIN)/python bouw/schermafdruk.py
+
+iconen: klaar-dev ## teken de iconen en het plaatje voor berichten opnieuw
+	@PYTHONPATH=. $(BIN)/python bouw/iconen.py
 
 vergrendel: klaar-dev ## zet de nieuwste toegestane versies van alle pakketten vast
 	@$(BIN)/uv pip compile pyproject.toml $(VERGRENDEL) -o requirements.txt

@@ -9,6 +9,7 @@ from django.db.models import Max, OuterRef, Subquery
 from django.db.models.functions import Greatest
 from django.http import HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils import timezone
 
 from coalitie.basis.models import Portaal
@@ -34,6 +35,9 @@ VASTE_PAGINAS = (
     "/toegankelijkheid/",
     "/privacy/",
 )
+# As in the house style: a manifest cannot name its tokens.
+PAPIER = "#FBF8F3"
+NACHT = "#1B1F3B"
 GEHEIM_VOOR_ROBOTS = ("/beheer/", "/account/", "/mijn/")
 
 
@@ -124,7 +128,33 @@ def security(request):
 @alleen_lezen
 def icoon(request):
     """Send browsers that ask for the old address of the icon on."""
-    return HttpResponsePermanentRedirect(static("iconen/favicon.svg"))
+    return HttpResponsePermanentRedirect(static("iconen/favicon.ico"))
+
+
+@alleen_lezen
+def webmanifest(request):
+    """Tell a telephone what to call the site, and what it looks like, when it is put among the apps."""
+    portaal = Portaal.haal()
+    iconen = [
+        {"src": static(f"iconen/icoon-{maat}.png"), "sizes": f"{maat}x{maat}", "type": "image/png"}
+        for maat in (192, 512)
+    ]
+    vol = {**iconen[-1], "src": static("iconen/icoon-vol-512.png"), "purpose": "maskable"}
+    gegevens = {
+        "name": portaal.naam,
+        "short_name": portaal.gebied or portaal.naam,
+        "description": portaal.ondertitel,
+        "lang": settings.LANGUAGE_CODE,
+        "dir": "ltr",
+        "id": "/",
+        "start_url": reverse("home"),
+        "scope": "/",
+        "display": "minimal-ui",
+        "background_color": PAPIER,
+        "theme_color": NACHT,
+        "icons": [*iconen, vol],
+    }
+    return JsonResponse(gegevens, content_type="application/manifest+json")
 
 
 @alleen_lezen

@@ -26,6 +26,8 @@ PAGINAS = [
     path("", home.home, name="home"),
     path("verhalen/", verhalen.verhalen, name="verhalen"),
     path("verhalen/<slug:slug>/", verhalen.verhaal, name="verhaal"),
+    path("berichten/", verhalen.berichten, name="berichten"),
+    path("berichten/<slug:slug>/", verhalen.bericht, name="bericht"),
     path("themas/", themas.themas, name="themas"),
     path("themas/<slug:slug>/", themas.thema, name="thema"),
     path("wijken/", wijken.wijken, name="wijken"),
@@ -60,4 +62,5 @@ MACHINES = [
     path("robots.txt", machines.robots, name="robots"),
     path(".well-known/security.txt", machines.security, name="security"),
     path("favicon.ico", machines.icoon, name="icoon"),
+    path("site.webmanifest", machines.webmanifest, name="webmanifest"),
 ]

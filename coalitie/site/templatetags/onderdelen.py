@@ -3,7 +3,6 @@
 import re
 from functools import cache
 from html import unescape
-from urllib.parse import quote
 
 from django import forms, template
 from django.conf import settings
@@ -15,9 +14,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.taal import in_taal, zonder_taal
+from coalitie.site.adressen import volledig_adres
 from themas.models import Thema
 
 register = template.Library()
+register.filter(volledig_adres)
 
 HOOFDMENU = (
     ("/verhalen/", _("Verhalen")),
@@ -90,12 +91,6 @@ def taalversies(context):
 def nl():
     """Return the attribute that marks content as Dutch, on a page with another language."""
     return "" if get_language() == settings.LANGUAGE_CODE else mark_safe(' lang="nl"')
-
-
-@register.filter
-def volledig_adres(pad):
-    """Return the full address of a path on this site."""
-    return f"{settings.PORTAAL_URL}{quote(str(pad), safe='/%#?=&')}"
 
 
 @register.simple_tag
