@@ -1,7 +1,7 @@
 """Reading stories with everything they link to, by one query."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Value
 from django.db.models.functions import JSONObject
 
 from coalitie.basis.beeldmaten import maten_van
@@ -42,6 +42,7 @@ def om_te_lezen(verhalen):
                     titel=F("interventie__titel"),
                     slug=F("interventie__slug"),
                     samenvatting=F("interventie__samenvatting"),
+                    status=F("interventie__status"),
                 )
             )
         ),
@@ -58,17 +59,38 @@ def nieuwste_verhalen():
     return met_themas(Verhaal.objects.openbaar()).order_by("-publiceren_op", "-pk")
 
 
-def lees_ook(verhaal):
-    """Return other public stories: those that share a theme first, then the newest."""
-    verwant = VerhaalThema.objects.filter(
+def met_keuzes(verhalen):
+    """Return stories as dictionaries, newest first: ``pk``, and the ids of each ``thema``, ``wijk`` and ``partner``."""
+    eigen = {"verhaal": OuterRef("pk")}
+    return verhalen.order_by("-publiceren_op", "-pk").values(
+        "pk",
+        thema=ArraySubquery(VerhaalThema.objects.filter(**eigen).order_by().values("thema")),
+        wijk=ArraySubquery(VerhaalWijk.objects.filter(**eigen).order_by().values("wijk")),
+        partner=ArraySubquery(VerhaalPartner.objects.filter(**eigen).order_by().values("partner")),
+    )
+
+
+def lees_ook(verhaal, hoogstens):
+    """Return other public stories, newest first: of the same wijk and theme, else of the same theme, else of any.
+
+    Three short queries in one, so that it takes as long with many stories as with few.
+    """
+    zelfde_thema = VerhaalThema.objects.filter(
         verhaal=OuterRef("pk"), thema__slug__in=[thema["slug"] for thema in verhaal.themas_json]
     )
-    return (
-        Verhaal.objects.openbaar()
-        .exclude(pk=verhaal.pk)
-        .annotate(is_verwant=Exists(verwant))
-        .order_by("-is_verwant", "-publiceren_op", "-pk")
+    zelfde_wijk = VerhaalWijk.objects.filter(
+        verhaal=OuterRef("pk"), wijk__slug__in=[wijk["slug"] for wijk in verhaal.wijken_json]
     )
+    andere = Verhaal.objects.openbaar().exclude(pk=verhaal.pk).order_by("-publiceren_op", "-pk")
+    verwant = andere.filter(Exists(zelfde_thema))
+    naast, verderop, anders = (
+        rijen.annotate(rang=Value(rang)).only("pk", "titel", "slug", "publiceren_op")[:hoogstens]
+        for rang, rijen in enumerate((verwant.filter(Exists(zelfde_wijk)), verwant, andere))
+    )
+    gevonden = {}
+    for een in naast.union(verderop, anders, all=True).order_by("rang", "-publiceren_op", "-pk"):
+        gevonden.setdefault(een.pk, een)
+    return list(gevonden.values())[:hoogstens]
 
 
 def nieuwste_berichten(berichten=None):

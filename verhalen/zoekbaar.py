@@ -17,6 +17,7 @@ from verhalen.models import (
     TekstBlok,
     Toestemming,
     Verhaal,
+    VerhaalPartner,
     VerhaalStap,
     VerhaalThema,
     VerhaalWijk,
@@ -38,6 +39,7 @@ def _verhaal(verhaal):
         datum=verhaal.publiceren_op and timezone.localdate(verhaal.publiceren_op),
         themas=tuple(verhaal.thema_ids),
         wijken=tuple(verhaal.wijk_ids),
+        partners=tuple(verhaal.partner_ids),
     )
 
 
@@ -68,6 +70,7 @@ def _verhalen():
         bijschriften=_blokken(FotoBlok, "bijschrift"),
         thema_ids=ArraySubquery(VerhaalThema.objects.filter(**eigen).order_by().values("thema")),
         wijk_ids=ArraySubquery(VerhaalWijk.objects.filter(**eigen).order_by().values("wijk")),
+        partner_ids=ArraySubquery(VerhaalPartner.objects.filter(**eigen).order_by().values("partner")),
     )
 
 
@@ -110,6 +113,7 @@ BRONNEN = (
             VerhaalStap: "onderwerp_id",
             VerhaalThema: "verhaal_id",
             VerhaalWijk: "verhaal_id",
+            VerhaalPartner: "verhaal_id",
         },
     ),
     Bron(

@@ -44,8 +44,8 @@ class Bericht(MetSlug, Openbaar):
         return self.titel
 
     def get_absolute_url(self):
-        """Return the address of the list of short pieces, at this one."""
-        return in_taal(f"/verhalen/#bericht-{self.slug}")
+        """Return the address on the public site."""
+        return in_taal(f"/berichten/{self.slug}/")
 
 
 @gevolgd()
