@@ -1,0 +1,107 @@
+"""The map of the site for search engines: every public address, and when it last changed."""
+
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import sitemap as sitemap_view
+from django.db.models import Max, OuterRef, Subquery
+from django.db.models.functions import Greatest
+from django.urls import reverse
+
+from coalitie.basis.models import Portaal
+from coalitie.site.lezen import alleen_lezen
+from financiering.models import Aanvraag
+from partners.models import Partner
+from themas.models import Document, Interventie, Mijlpaal, Thema, Wijk
+from themas.vragen import openbare_resultaten
+from verhalen.models import BLOKKEN, Bericht, Verhaal
+
+# Pages that are always there, by their name, with what they show: they changed when that did.
+VASTE_PAGINAS = {
+    "home": ("verhalen", "berichten", "themas", "wijken", "portaal"),
+    "verhalen": ("verhalen",),
+    "berichten": ("berichten",),
+    "themas": ("themas",),
+    "wijken": ("wijken",),
+    "interventies": ("interventies",),
+    "partners": ("partners",),
+    "geld": ("aanvragen",),
+    "resultaten": ("resultaten",),
+    "documenten": ("documenten",),
+    "tijdlijn": ("mijlpalen", "verhalen"),
+    "denk_mee": (),
+    "denk_mee_antwoorden": (),
+    "over": ("portaal",),
+    "toegankelijkheid": ("portaal",),
+    "privacy": ("portaal",),
+}
+
+
+def _laatste_gebeurtenis(model, veld="pgh_obj"):
+    """Return an expression: when the history last saw a change of a row, or of what hangs on it."""
+    per_rij = model.pgh_event_model.objects.filter(**{veld: OuterRef("pk")}).order_by().values(veld)
+    return Subquery(per_rij.annotate(laatst=Max("pgh_created_at")).values("laatst"))
+
+
+def _rijen(rijen, *extra):
+    """Return the rows with ``gewijzigd``; ``extra`` are other moments at which a row changes for a reader."""
+    gewijzigd = _laatste_gebeurtenis(rijen.model)
+    return list(rijen.annotate(gewijzigd=Greatest(gewijzigd, *extra) if extra else gewijzigd).order_by("pk"))
+
+
+def _inhoud():
+    """Return what the public may read, by kind."""
+    blokken = [_laatste_gebeurtenis(blok, "parent") for blok in BLOKKEN]
+    return {
+        "verhalen": _rijen(Verhaal.objects.openbaar().only("slug"), "publiceren_op", *blokken),
+        "berichten": _rijen(Bericht.objects.openbaar().only("slug"), "openbaar_vanaf"),
+        "themas": _rijen(Thema.objects.only("slug")),
+        "wijken": _rijen(Wijk.objects.only("slug")),
+        "interventies": _rijen(Interventie.objects.openbaar().only("slug"), "openbaar_vanaf"),
+        "partners": _rijen(Partner.objects.openbaar().only("slug"), "openbaar_vanaf"),
+        "aanvragen": _rijen(Aanvraag.objects.openbaar().only("slug"), "openbaar_vanaf"),
+        "documenten": _rijen(Document.objects.openbaar().only("pk"), "openbaar_vanaf"),
+        "mijlpalen": _rijen(Mijlpaal.objects.openbaar().only("pk"), "openbaar_vanaf"),
+        "resultaten": _rijen(openbare_resultaten()),
+        "portaal": _rijen(Portaal.objects.only("pk")),
+    }
+
+
+# Kinds of which every row has a page of its own.
+MET_PAGINA = ("verhalen", "berichten", "themas", "wijken", "interventies", "partners", "aanvragen")
+
+
+class Plekken(Sitemap):
+    """Addresses with when they last changed: pairs (path, moment or None)."""
+
+    def __init__(self, plekken):
+        self.plekken = plekken
+
+    def items(self):
+        """Return the pairs."""
+        return self.plekken
+
+    def location(self, item):
+        """Return the path."""
+        return item[0]
+
+    def lastmod(self, item):
+        """Return when it last changed, or None when nobody knows."""
+        return item[1]
+
+
+@alleen_lezen
+def sitemap(request):
+    """List every public address."""
+    inhoud = _inhoud()
+    laatst = {
+        soort: max((rij.gewijzigd for rij in rijen if rij.gewijzigd), default=None)
+        for soort, rijen in inhoud.items()
+    }
+    vast = [
+        (reverse(naam), max(filter(None, (laatst[soort] for soort in soorten)), default=None))
+        for naam, soorten in VASTE_PAGINAS.items()
+    ]
+    delen = {
+        soort: Plekken([(rij.get_absolute_url(), rij.gewijzigd) for rij in inhoud[soort]])
+        for soort in MET_PAGINA
+    }
+    return sitemap_view(request, {"vast": Plekken(vast), **delen})
