@@ -18,7 +18,8 @@ from themas.models import (
     Thema,
     Wijk,
 )
-from verhalen.models import Bericht, TekstBlok, Verhaal
+from verhalen import acties
+from verhalen.models import Bericht, Inzending, TekstBlok, Verhaal
 
 _nummer = count(1)
 
@@ -199,6 +200,19 @@ def maak_bericht(**velden):
         "openbaar_vanaf": gisteren(),
     }
     return Bericht.objects.create(**_met(standaard, velden))
+
+
+def maak_inzending(*, antwoord="", door=None, **velden):
+    """Make a contribution with its code; with ``antwoord`` it is answered, and public where that is allowed."""
+    standaard = {"soort": "vraag", "tekst": "Komt er een speelplek bij flat {n}?", "toestemming": "zonder_naam"}
+    inzending = acties.dien_in(inzending=Inzending(**_met(standaard, velden)), met_bevestiging=False)
+    if antwoord:
+        acties.zet_stap(inzending=inzending, methode="beantwoorden", door=door, reden=antwoord)
+        if inzending.toestemming != Inzending.Toestemming.ANTWOORD:
+            inzending.publieke_tekst, inzending.publiek_antwoord = inzending.tekst, antwoord
+            inzending.openbaar_vanaf = gisteren()
+            inzending.save()
+    return inzending
 
 
 def maak_document(**velden):

@@ -194,8 +194,8 @@ class MailBeheer(Beheer):
         self.message_user(request, melding, messages.SUCCESS if aantal else messages.WARNING)
 
     def has_opnieuw_permission(self, request):
-        """Tell whether this person may let it be tried again."""
-        return request.user.has_perm("basis.change_mail")
+        """Whoever sees that it failed may let it be tried again."""
+        return self.has_view_permission(request)
 
     def has_add_permission(self, request):
         """Mail is made by what happens."""

@@ -10,6 +10,7 @@ DAGELIJKS = (
     "themas.interventie",
     "financiering.aanvraag",
     "verhalen.verhaal",
+    "verhalen.inzending",
     "partners.toezegging",
     "partners.verantwoordelijkheid",
 )

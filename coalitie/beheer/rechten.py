@@ -24,7 +24,7 @@ RECHTEN = {
     "basis.gebruiker": (ZONDER_WISSEN, LEZEN, (), LEZEN),
     "basis.groepslidmaatschap": (ALLES, LEZEN, (), LEZEN),
     "basis.beeld": (LEZEN, (), (), LEZEN),
-    "basis.mail": (("view", "change"), ("view", "change"), (), ()),
+    "basis.mail": (LEZEN, LEZEN, (), ()),
     "basis.oudadres": (LEZEN, LEZEN, (), LEZEN),
     "basis.portaal": (ZONDER_WISSEN, ZONDER_WISSEN, LEZEN, LEZEN),
     "basis.zoektekst": ((), (), (), ()),

@@ -16,13 +16,14 @@ from django.utils.translation import ngettext
 
 from coalitie.basis.beheer import kolommen
 from coalitie.basis.beheer.filters import TERMIJN
+from coalitie.basis.models import Mail
 from coalitie.beheer.filters import STILTE
 from financiering.models import Aanvraag, Ronde
 from financiering.models.koppelingen import interventies_zonder_geld
 from partners.models import Toezegging
 from partners.models.verantwoordelijkheid import interventies_zonder_trekker
 from themas.models import Interventie
-from verhalen.models import Verhaal
+from verhalen.models import Inzending, Verhaal
 from verhalen.models.koppelingen import interventies_zonder_nieuws
 
 EERSTE = 3  # how many rows are named
@@ -113,6 +114,10 @@ def _wanneer_besluit(aanvraag):
     return str(aanvraag.verwacht_op)
 
 
+def _wie_behandelt(inzending):
+    return str(inzending.behandelaar or _("nog niemand"))
+
+
 def wat_wacht():
     """Return the questions about what waits for somebody."""
     return [
@@ -121,6 +126,38 @@ def wat_wacht():
             {"status": Verhaal.Status.TER_CONTROLE},
             lambda n: ngettext("verhaal wacht op controle", "verhalen wachten op controle", n),
             lambda verhaal: verhaal.auteur,
+        ),
+        Vraag(
+            Inzending.objects.wacht_te_lang().select_related("behandelaar").order_by("wacht_sinds", "pk"),
+            {"status": "te-lang"},
+            lambda n: ngettext(
+                "inzending van een bewoner wacht langer dan tien werkdagen",
+                "inzendingen van bewoners wachten langer dan tien werkdagen",
+                n,
+            ),
+            _wie_behandelt,
+        ),
+        Vraag(
+            Inzending.objects.filter(status=Inzending.Status.NIEUW).order_by("ingekomen_op", "pk"),
+            {"status": Inzending.Status.NIEUW},
+            lambda n: ngettext("inzending van een bewoner is nieuw", "inzendingen van bewoners zijn nieuw", n),
+            lambda inzending: kolommen.moment(inzending.ingekomen_op),
+        ),
+        Vraag(
+            Inzending.objects.filter(status=Inzending.Status.HEROPEND)
+            .select_related("behandelaar")
+            .order_by("pk"),
+            {"status": Inzending.Status.HEROPEND},
+            lambda n: ngettext(
+                "bewoner is niet tevreden met het antwoord", "bewoners zijn niet tevreden met het antwoord", n
+            ),
+            _wie_behandelt,
+        ),
+        Vraag(
+            Mail.objects.mislukt().order_by("-pk"),
+            {"status": Mail.Status.MISLUKT},
+            lambda n: ngettext("mail kon niet worden verstuurd", "mails konden niet worden verstuurd", n),
+            lambda mail: mail.fout,
         ),
         Vraag(
             Toezegging.objects.filter(status=Toezegging.Status.VOORGESTELD)

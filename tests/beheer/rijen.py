@@ -6,7 +6,7 @@ from itertools import count
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from coalitie.basis.models import Gebruiker, OudAdres, Portaal
+from coalitie.basis.models import Gebruiker, Mail, OudAdres, Portaal
 from financiering.models import Regeling
 from partners.models import Doorbraak, Lidmaatschap
 from tests import makers
@@ -168,9 +168,25 @@ def _groep():
     return Group.objects.create(name=f"groep {next(_nummer)}")
 
 
+def _mail():
+    nummer = next(_nummer)
+    return Mail.objects.create(
+        aan=[f"iemand-{nummer}@coalitie.example"],
+        onderwerp=f"Mail {nummer}",
+        tekst="Geheim.",
+        soort="inzending",
+        status="mislukt",
+    )
+
+
+def _inzending():
+    return makers.maak_inzending(wijk=makers.maak_wijk(), thema=makers.maak_thema(), antwoord="Ja.")
+
+
 MAAK = {
     "auth.group": _groep,
     "basis.gebruiker": _gebruiker,
+    "basis.mail": _mail,
     "basis.oudadres": _oudadres,
     "basis.portaal": _portaal,
     "themas.programmaperiode": _periode,
@@ -194,4 +210,5 @@ MAAK = {
     "financiering.aanvraag": _aanvraag,
     "verhalen.verhaal": _verhaal,
     "verhalen.bericht": _bericht,
+    "verhalen.inzending": _inzending,
 }
