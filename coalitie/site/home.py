@@ -22,7 +22,7 @@ def home(request):
     verhalen = list(nieuwste_verhalen()[:VERHALEN])
     wijken = list(Wijk.objects.only("naam", "slug")[:WIJKEN])
     inhoud = {
-        "ramen": list(zip(verhalen, huizen(een.slug for een in verhalen), strict=True)),
+        "ramen": _ramen(verhalen),
         "berichten": nieuwste_berichten()[:BERICHTEN],
         "themas": Thema.objects.all()[:THEMAS],
         "wijken": wijken,
@@ -31,3 +31,20 @@ def home(request):
         "cijfers": openbare_resultaten().filter(getal__isnull=False)[:CIJFERS],
     }
     return render(request, "site/home.html", inhoud)
+
+
+def _ramen(verhalen):
+    """Return each story with the theme that colours its curtains and the parts of its house.
+
+    Of a story with several themes it is one that the other stories do not have, so that the street
+    has colour.
+    """
+    bezet, gekozen = set(), {}
+    for verhaal in sorted(verhalen, key=lambda een: len(een.themas_json)):
+        themas = verhaal.themas_json
+        thema = next((een for een in themas if een["slug"] not in bezet), themas[0] if themas else None)
+        if thema:
+            bezet.add(thema["slug"])
+        gekozen[verhaal.pk] = thema
+    gevels = huizen(een.slug for een in verhalen)
+    return [(een, gekozen[een.pk], gevel) for een, gevel in zip(verhalen, gevels, strict=True)]

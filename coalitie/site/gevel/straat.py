@@ -19,7 +19,7 @@ GEVELS = (
     ("dak-winkel", "voet-winkel", "naast-4"),
     ("dak-school", "voet-school", "naast-5"),
 )
-DEEL = re.compile(r'^<svg id="([\w-]+)" (viewBox="[\d ]+">.*</svg>)$', re.MULTILINE)
+DEEL = re.compile(r'^<svg id="([\w-]+)" (viewBox="[\d ]+"[^>]*>.*</svg>)$', re.MULTILINE)
 
 
 def huizen(slugs):

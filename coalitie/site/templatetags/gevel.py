@@ -9,22 +9,6 @@ from coalitie.site.gevel.vormen import vormen
 
 register = template.Library()
 
-HORIZON = (
-    ("galerij", 0),
-    ("boom", 190),
-    ("tuindorp", 236),
-    ("toren", 360),
-    ("populier", 436),
-    ("punt", 470),
-    ("punt", 550),
-    ("galerij", 650),
-    ("toren", 850),
-    ("boom", 930),
-    ("tuindorp", 980),
-    ("punt", 1100),
-    ("populier", 1190),
-)
-
 
 @register.simple_tag(takes_context=True)
 def gevelplaatje(context, soort, slug, themas=None):
@@ -58,17 +42,6 @@ def gevelvormen(context):
 def geveldeel(naam):
     """Return a part of the street of the front page, as ``delen.svg`` has it."""
     return deel(naam)
-
-
-@register.simple_tag(takes_context=True)
-def horizon(context):
-    """Return the row of houses far behind the street of the front page."""
-    _boek(context)[0].update(naam for naam, _x in HORIZON)
-    huizen = "".join(f'<use href="#g-{naam}" x="{x}"/>' for naam, x in HORIZON)
-    return mark_safe(  # noqa: S308
-        '<svg class="gevel horizon" viewBox="0 0 1240 180" preserveAspectRatio="xMidYMax slice"'
-        f' aria-hidden="true">{huizen}</svg>'
-    )
 
 
 def _boek(context):
