@@ -7,10 +7,12 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.safestring import mark_safe
+from django.utils.text import Truncator
 
 from coalitie.site.adressen import volledig_adres
 from coalitie.site.fotos import foto_van
 
+KORT = 300
 # As Django's json_script: nothing in it can end the script element or begin a comment.
 ONSCHADELIJK = str.maketrans(
     {"<": "\\u003C", ">": "\\u003E", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -89,12 +91,16 @@ def artikel(verhaal, portaal):
         "mainEntityOfPage": volledig_adres(verhaal.get_absolute_url()),
         "datePublished": verhaal.publiceren_op.isoformat() if verhaal.publiceren_op else None,
         "inLanguage": settings.LANGUAGE_CODE,
-        "author": {"@type": "Person", "name": verhaal.auteur},
+        "author": {"@type": _soort_auteur(verhaal.auteur), "name": verhaal.auteur},
         "publisher": organisatie(portaal),
         "image": beeld,
         "articleSection": [thema["naam"] for thema in verhaal.themas_json],
         "contentLocation": [{"@type": "Place", "name": wijk["naam"]} for wijk in verhaal.wijken_json],
     }
+
+
+def _soort_auteur(naam):
+    return "Organization" if "redactie" in naam.casefold() else "Person"
 
 
 def plaats(wijk, portaal):
@@ -109,7 +115,7 @@ def plaats(wijk, portaal):
     return {
         "@type": "Place",
         "name": wijk.naam,
-        "description": " ".join(strip_tags(wijk.intro.replace("<", " <")).split()),
+        "description": Truncator(" ".join(strip_tags(wijk.intro.replace("<", " <")).split())).chars(KORT),
         "url": volledig_adres(wijk.get_absolute_url()),
         "geo": punt,
         "containedInPlace": portaal.gebied and {"@type": "Place", "name": portaal.gebied},

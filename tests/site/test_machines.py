@@ -1,16 +1,22 @@
 """What machines ask for: sitemap, robots, security.txt, icon and health."""
 
+import re
 import time
 from datetime import datetime
 from xml.etree import ElementTree
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.core.cache import cache
 from django.db import connection
 from django.utils import timezone
+from PIL import Image
 
 from coalitie.basis.models import Portaal
 from coalitie.basis.tasks import hartslag
+from coalitie.site.sitemap import VASTE_PAGINAS
+from coalitie.site.templatetags.machines import DEELBEELD
+from coalitie.site.urls import PAGINAS
 from tests.makers import (
     maak_aanvraag,
     maak_interventie,
@@ -22,6 +28,8 @@ from tests.makers import (
 from verhalen.models import TekstBlok
 
 pytestmark = pytest.mark.django_db
+# What is somebody's own, or a form without end.
+NIET_IN_DE_SITEMAP = {"zoeken", "zoek_suggesties", "mijn_account", "denk_mee_volg"}
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -79,11 +87,31 @@ def test_een_verhaal_verandert_ook_met_zijn_blokken(client):
     assert sitemap(client)["/verhalen/een/"] == timezone.now().date().isoformat()
 
 
+def test_elke_vaste_pagina_staat_in_de_sitemap():
+    """A new page without a row here would never be found."""
+    alle = {pad.name for pad in PAGINAS if not pad.pattern.converters}
+    assert alle - set(VASTE_PAGINAS) == NIET_IN_DE_SITEMAP
+    assert not set(VASTE_PAGINAS) - alle
+
+
+def test_een_lijst_verandert_met_wat_erop_staat(client):
+    wijk = maak_wijk()
+    maak_verhaal(slug="geheim", status="concept")
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE themas_wijkevent SET pgh_created_at = '2021-02-03'")
+
+    adressen = sitemap(client)
+
+    assert adressen["/wijken/"] == adressen[f"/wijken/{wijk.slug}/"] == "2021-02-03"
+    assert adressen["/verhalen/"] is None
+
+
 def test_robots_blijven_uit_de_kamers_achter_de_deur(client, settings):
     robots = client.get("/robots.txt").content.decode()
 
     assert "Disallow: /beheer/" in robots
     assert "Disallow: /account/" in robots
+    assert "Disallow: /en/account/" in robots
     assert f"Sitemap: {settings.PORTAAL_URL}/sitemap.xml" in robots
 
 
@@ -108,7 +136,30 @@ def test_security_txt_zonder_mailadres_wijst_naar_over(client, settings):
 
 
 def test_het_icoon_is_er_ook_op_zijn_oude_adres(client):
-    assert client.get("/favicon.ico")["Location"].endswith(".svg")
+    assert client.get("/favicon.ico")["Location"].endswith("/iconen/favicon.ico")
+
+
+def test_elk_icoon_is_er_en_heeft_de_maat_die_we_noemen(client):
+    Portaal.objects.create(naam="Noord", gebied="Groningen-Noord", ondertitel="Wat er gebeurt.")
+    antwoord = client.get("/site.webmanifest")
+    manifest = antwoord.json()
+    kop = client.get("/").content.decode().partition("</head>")[0]
+    paren = re.findall(r'href="/static/(iconen/[^"]+png)"(?: sizes="(\d+)x)?', kop)
+
+    assert antwoord["Content-Type"] == "application/manifest+json"
+    assert (manifest["name"], manifest["short_name"]) == ("Noord", "Groningen-Noord")
+    assert {icoon.get("purpose") for icoon in manifest["icons"]} == {None, "maskable"}
+    paren += [
+        (een["src"].removeprefix("/static/"), een["sizes"].partition("x")[0]) for een in manifest["icons"]
+    ]
+    assert {maat for _pad, maat in paren} == {"32", "", "192", "512"}
+    for pad, maat in paren:
+        with Image.open(finders.find(pad)) as icoon:
+            assert icoon.size == (int(maat or 180),) * 2
+    with Image.open(finders.find("iconen/deel.png")) as deel:
+        assert deel.size == DEELBEELD[1:]
+    with Image.open(finders.find("iconen/favicon.ico")) as oud:
+        assert (32, 32) in oud.info["sizes"]
 
 
 class TestGezond:
