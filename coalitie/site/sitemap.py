@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from coalitie.basis.models import Portaal
 from coalitie.site.lezen import alleen_lezen
+from coalitie.site.tijdlijn import jaren_met_inhoud
 from financiering.models import Aanvraag
 from partners.models import Partner
 from themas.models import Document, Interventie, Mijlpaal, Thema, Wijk
@@ -104,4 +105,5 @@ def sitemap(request):
         soort: Plekken([(rij.get_absolute_url(), rij.gewijzigd) for rij in inhoud[soort]])
         for soort in MET_PAGINA
     }
-    return sitemap_view(request, {"vast": Plekken(vast), **delen})
+    jaren = Plekken([(reverse("tijdlijn_jaar", args=[jaar]), None) for jaar in jaren_met_inhoud()])
+    return sitemap_view(request, {"vast": Plekken(vast), "jaren": jaren, **delen})

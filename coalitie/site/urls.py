@@ -1,6 +1,6 @@
 """The addresses of the public site."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
 from coalitie.site import (
     account,
@@ -17,11 +17,14 @@ from coalitie.site import (
     resultaten,
     sitemap,
     themas,
+    tijdlijn,
     verhalen,
     volgen,
     wijken,
     zoeken,
 )
+
+register_converter(tijdlijn.Jaartal, "jaar")
 
 PAGINAS = [
     path("", home.home, name="home"),
@@ -41,7 +44,8 @@ PAGINAS = [
     path("geld/<slug:slug>/", geld.aanvraag, name="aanvraag"),
     path("resultaten/", resultaten.lijst, name="resultaten"),
     path("documenten/", documenten.documenten, name="documenten"),
-    path("tijdlijn/", documenten.tijdlijn, name="tijdlijn"),
+    path("tijdlijn/", tijdlijn.tijdlijn, name="tijdlijn"),
+    path("tijdlijn/<jaar:jaar>/", tijdlijn.jaar, name="tijdlijn_jaar"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("zoeken/suggesties/", zoeken.suggesties, name="zoek_suggesties"),
     path("denk-mee/", denkmee.denk_mee, name="denk_mee"),

@@ -1,13 +1,9 @@
-"""The documents and the timeline."""
-
-import datetime
+"""The documents."""
 
 import pytest
 from django.core.files.base import ContentFile
-from django.utils import timezone
 
-from coalitie.basis.vaag import VageDatum
-from tests.makers import datum, maak_document, maak_mijlpaal
+from tests.makers import datum, maak_document
 from tests.site.vragen import VIJANDIG, tekst, tel_queries, weigert_schrijven
 
 pytestmark = pytest.mark.django_db
@@ -53,61 +49,25 @@ def test_document_zonder_bestand_en_adres_zegt_hoe_je_het_krijgt(client):
     assert "Wil je het lezen? Vraag ons ernaar." in tekst(client.get("/documenten/"))
 
 
-def test_tijdlijn_per_jaar_van_vroeger_naar_nu(client):
-    document = maak_document(slug="plan", titel="Uitvoeringsprogramma")
-    maak_mijlpaal(titel="Aan het Rijk gegeven", datum=datum("4 juli 2024"), document=document, bron="OOG TV")
-    maak_mijlpaal(titel="Vier wijken", datum=datum("september 2018"))
-    maak_mijlpaal(titel="Geheim", openbaar_vanaf=None)
-    antwoord = client.get("/tijdlijn/")
-    assert [(jaar, [een.titel for een in rijen]) for jaar, rijen in antwoord.context["jaren"]] == [
-        (2018, ["Vier wijken"]),
-        (2024, ["Aan het Rijk gegeven"]),
-    ]
-    tekst_ = tekst(antwoord)
-    assert "> 2018 <" in tekst_.replace(">2018<", "> 2018 <")
-    assert "4 juli 2024" in tekst_
-    assert 'href="/documenten/#plan"' in tekst_
-    assert "OOG TV" in tekst_
-    assert "Geheim" not in tekst_
-
-
-def test_wat_nog_komt_staat_apart(client):
-    volgend_jaar = timezone.localdate() + datetime.timedelta(days=365)
-    maak_mijlpaal(titel="Straks", datum=VageDatum.van_dag(volgend_jaar))
-    antwoord = client.get("/tijdlijn/")
-    assert antwoord.context["jaren"] == []
-    assert [een.titel for een in antwoord.context["straks"]] == ["Straks"]
-    assert "Wat nog komt" in tekst(antwoord)
-
-
-def test_document_dat_niet_openbaar_is_staat_niet_op_de_tijdlijn(client):
-    maak_mijlpaal(document=maak_document(titel="Geheim stuk", openbaar_vanaf=None))
-    assert "Geheim stuk" not in tekst(client.get("/tijdlijn/"))
-
-
-def test_lege_paginas_zeggen_wat_er_komt(client):
+def test_lege_pagina_zegt_wat_er_komt(client):
     assert "Hier komen de documenten te staan" in tekst(client.get("/documenten/"))
-    assert "Hier komt de tijdlijn te staan" in tekst(client.get("/tijdlijn/"))
 
 
-@pytest.mark.parametrize("adres", ["/documenten/", "/tijdlijn/"])
 @pytest.mark.parametrize("waarde", VIJANDIG)
-def test_vijandig(client, adres, waarde):
-    maak_mijlpaal(document=maak_document())
-    assert client.get(adres, {waarde: waarde, "jaar": waarde}).status_code == 200
+def test_vijandig(client, waarde):
+    maak_document()
+    assert client.get("/documenten/", {waarde: waarde, "jaar": waarde}).status_code == 200
 
 
-@pytest.mark.parametrize("adres", ["/documenten/", "/tijdlijn/"])
-def test_alleen_lezen_en_geen_cookie(client, adres):
-    assert weigert_schrijven(adres)
-    assert not client.get(adres).cookies
+def test_alleen_lezen_en_geen_cookie(client):
+    assert weigert_schrijven("/documenten/")
+    assert not client.get("/documenten/").cookies
 
 
-@pytest.mark.parametrize("adres", ["/documenten/", "/tijdlijn/"])
-def test_evenveel_queries_bij_3_en_bij_300(client, adres):
+def test_evenveel_queries_bij_3_en_bij_300(client):
     gemeten = []
     for aantal in (3, 300):
         for _nummer in range(aantal):
-            maak_mijlpaal(document=maak_document())
-        gemeten.append(tel_queries(client, adres))
+            maak_document()
+        gemeten.append(tel_queries(client, "/documenten/"))
     assert gemeten[0] == gemeten[1] <= 12, gemeten

@@ -1,0 +1,208 @@
+"""What happened, from every room: one list of events with a day as vague as it is known, by one query."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import groupby
+
+from django.db.models import Count, Exists, F, OuterRef, Subquery, Value, Window
+from django.db.models.functions import ExtractYear, JSONObject, RowNumber, TruncDate
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+
+from coalitie.basis.vaag import VageDatum
+from financiering.models import Aanvraag, AanvraagStap
+from themas.models import Document, Interventie, InterventieStap, Resultaat
+from verhalen.models import Bericht, Verhaal
+
+SOORTEN = {
+    "mijlpaal": gettext_lazy("Mijlpaal"),
+    "document": gettext_lazy("Document"),
+    "verhaal": gettext_lazy("Verhaal"),
+    "bericht": gettext_lazy("Kort nieuws"),
+    "plan": gettext_lazy("Plan"),
+    "geld": gettext_lazy("Geld"),
+    "resultaat": gettext_lazy("Resultaat"),
+}
+# How many of each kind a year has in the overview of all years.
+IN_OVERZICHT = {
+    "mijlpaal": 8,
+    "document": 3,
+    "verhaal": 2,
+    "bericht": 0,
+    "plan": 2,
+    "geld": 2,
+    "resultaat": 1,
+}
+PAGINA_VAN = {
+    "verhaal": "verhaal",
+    "bericht": "bericht",
+    "plan": "interventie",
+    "geld": "aanvraag",
+    "resultaat": "interventie",
+}
+STATUSWOORDEN = {"plan": Interventie.STATUS_PUBLIEK, "geld": Aanvraag.STATUS_PUBLIEK}
+# More in one year nobody reads; who does want it all has the lists of stories and plans.
+HOOGSTENS = 1_000
+KOLOMMEN = ("wat_voor", "eerste", "na_laatste", "wat", "waar", "meer")
+
+
+@dataclass(frozen=True)
+class Gebeurtenis:
+    """Something that happened: ``soort`` is a key of ``SOORTEN``; ``meer`` differs by kind."""
+
+    soort: str
+    datum: VageDatum
+    titel: str
+    slug: str
+    meer: dict
+
+    @property
+    def soort_in_woorden(self):
+        """The kind as residents read it."""
+        return SOORTEN[self.soort]
+
+    @property
+    def adres(self):
+        """The page about it; empty for what has none."""
+        if self.soort == "document":
+            return f"{reverse('documenten')}#{self.slug}"
+        pagina = PAGINA_VAN.get(self.soort)
+        return reverse(pagina, args=[self.slug]) if pagina else ""
+
+    @property
+    def document_adres(self):
+        """Where the document is that belongs to a milestone; empty when there is none."""
+        slug = self.meer.get("document_slug")
+        return f"{reverse('documenten')}#{slug}" if slug else ""
+
+    @property
+    def status(self):
+        """The status that was reached, in the words of the site; empty for what is no step."""
+        return STATUSWOORDEN.get(self.soort, {}).get(self.meer.get("status"), "")
+
+    @property
+    def groep(self):
+        """The month, season or year under which it stands, as a ``VageDatum``."""
+        eerste, laatste = self.datum.eerste, self.datum.laatste
+        if (eerste.year, eerste.month) == (laatste.year, laatste.month):
+            return VageDatum.lees(f"{eerste:%Y-%m}")
+        if self.datum.nauwkeurigheid == "deel":
+            return self.datum
+        return VageDatum.lees(str(eerste.year))
+
+    def sleutel(self):
+        """Sort key: what is vague comes after all that fell in the same time."""
+        groep = self.groep
+        return groep.laatste, -groep.eerste.toordinal(), self.datum.laatste, -self.datum.eerste.toordinal()
+
+
+def bronnen(tot_en_met, mijlpalen):
+    """Return per kind the public events that began by that day, as a queryset with ``KOLOMMEN``.
+
+    ``mijlpalen`` are the milestones that this visitor may see.
+    """
+    dag = TruncDate("publiceren_op")
+    rijen = {
+        "mijlpaal": _met_datum(mijlpalen).annotate(wat=F("titel"), waar=Value(""), meer=_bij_mijlpaal()),
+        "document": _met_datum(_zonder_mijlpaal(mijlpalen)).annotate(
+            wat=F("titel"), waar=F("slug"), meer=JSONObject(tekst="omschrijving")
+        ),
+        "verhaal": Verhaal.objects.openbaar().annotate(
+            eerste=dag,
+            na_laatste=TruncDate(F("publiceren_op") + timedelta(days=1)),
+            wat=F("titel"),
+            waar=F("slug"),
+            meer=JSONObject(tekst="intro"),
+        ),
+        "bericht": _met_datum(Bericht.objects.openbaar()).annotate(
+            wat=F("titel"), waar=F("slug"), meer=JSONObject(bron="bron_naam")
+        ),
+        "plan": _stappen(InterventieStap, Interventie),
+        "geld": _stappen(AanvraagStap, Aanvraag),
+        "resultaat": _met_datum(
+            Resultaat.objects.filter(interventie__in=Interventie.objects.openbaar())
+        ).annotate(waar=F("interventie__slug"), meer=JSONObject(plan="interventie__titel", bron="bron")),
+    }
+    return {
+        soort: van_soort.filter(eerste__lte=tot_en_met)
+        .annotate(wat_voor=Value(soort), jaar=ExtractYear("eerste"))
+        .order_by()
+        for soort, van_soort in rijen.items()
+    }
+
+
+def _met_datum(rijen, veld="datum"):
+    return rijen.annotate(eerste=F(f"{veld}__startswith"), na_laatste=F(f"{veld}__endswith"))
+
+
+def _bij_mijlpaal():
+    """Return what a milestone has besides: its text, its source, and its document when that is public."""
+    document = Document.objects.openbaar().filter(pk=OuterRef("document"))
+    return JSONObject(
+        tekst="tekst",
+        bron="bron",
+        document=Subquery(document.values("titel")),
+        document_slug=Subquery(document.values("slug")),
+    )
+
+
+def _zonder_mijlpaal(mijlpalen):
+    """Return the public documents that no milestone tells of."""
+    return Document.objects.openbaar().exclude(Exists(mijlpalen.filter(document=OuterRef("pk"))))
+
+
+def _stappen(stappen, model):
+    """Return the steps of what is public; their page is that of what took the step."""
+    return _met_datum(stappen.objects.filter(onderwerp__in=model.objects.openbaar()), "ingegaan").annotate(
+        wat=F("onderwerp__titel"), waar=F("onderwerp__slug"), meer=JSONObject(status="naar")
+    )
+
+
+def aantallen(per_soort):
+    """Return how much of which kind there is in each year, as {year: {kind: number}}; one query."""
+    tellingen = [
+        rijen.values("wat_voor", "jaar")
+        .annotate(aantal=Count("pk"))
+        .values_list("wat_voor", "jaar", "aantal")
+        .order_by()
+        for rijen in per_soort.values()
+    ]
+    per_jaar = {}
+    for soort, jaar, aantal in _samen(tellingen):
+        per_jaar.setdefault(jaar, {})[soort] = aantal
+    return dict(sorted(per_jaar.items()))
+
+
+def van_jaar(per_soort, jaar):
+    """Return what happened in a year, what came first first, at most ``HOOGSTENS``; one query."""
+    rijen = _samen([rijen.filter(jaar=jaar).values_list(*KOLOMMEN) for rijen in per_soort.values()])
+    return _gelezen(rijen.order_by("na_laatste", "wat_voor", "wat")[:HOOGSTENS])
+
+
+def uitgelicht(per_soort):
+    """Return of every year a few of each kind, see ``IN_OVERZICHT``, what came first first; one query."""
+    volgorde = Window(RowNumber(), partition_by=F("jaar"), order_by=["eerste", "na_laatste", "pk"])
+    rijen = [
+        rijen.annotate(plek=volgorde).filter(plek__lte=IN_OVERZICHT[soort]).values_list(*KOLOMMEN)
+        for soort, rijen in per_soort.items()
+        if IN_OVERZICHT[soort]
+    ]
+    return _gelezen(_samen(rijen))
+
+
+def _samen(vragen):
+    eerste, *overige = vragen
+    return eerste.union(*overige, all=True)
+
+
+def _gelezen(rijen):
+    gelezen = [
+        Gebeurtenis(soort, VageDatum(eerste, na_laatste - timedelta(days=1)), wat, waar, meer)
+        for soort, eerste, na_laatste, wat, waar, meer in rijen
+    ]
+    return sorted(gelezen, key=Gebeurtenis.sleutel)
+
+
+def per_groep(gebeurtenissen):
+    """Return events that are in order as a list of (month, season or year, events)."""
+    return [(groep, list(rijen)) for groep, rijen in groupby(gebeurtenissen, lambda een: een.groep)]
