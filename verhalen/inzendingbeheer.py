@@ -151,7 +151,14 @@ class InzendingBeheer(Beheer):
     )
     list_select_related = ("behandelaar", "wijk")
     search_fields = ("tekst", "publieke_tekst", "plek")
-    autocomplete_fields = ("interventie", "gevolg_interventie", "gevolg_verhaal")
+    autocomplete_fields = (
+        "wijk",
+        "thema",
+        "interventie",
+        "behandelaar",
+        "gevolg_interventie",
+        "gevolg_verhaal",
+    )
     begin_statussen = (Inzending.Status.NIEUW,)
     inlines = (AanvullingInline,)
     actions = ("neem_op_mij",)
@@ -213,13 +220,6 @@ class InzendingBeheer(Beheer):
     def mag_contact_zien(self, request, obj=None):
         """Tell whether this person may know who it was: only who answers."""
         return self.has_change_permission(request, obj)
-
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        """Offer colleagues as the one who looks into it."""
-        veld = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if db_field.name == "behandelaar":
-            veld.queryset = veld.queryset.filter(is_staff=True, is_active=True)
-        return veld
 
     def formfield_for_choice_field(self, db_field, request, **kwargs):
         """What is entered here was not said on the site."""

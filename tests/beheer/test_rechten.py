@@ -257,7 +257,7 @@ class TestAccounts:
 
 def test_rechten_en_oude_adressen_verander_je_niet_met_de_hand(client, beheerder):
     client.force_login(beheerder)
-    for label in ("auth.group", "basis.oudadres"):
+    for label in ("auth.group", "basis.mail", "basis.oudadres"):
         rij = MAAK[label]()
         assert client.get(adres(label, "change", args=(rij.pk,))).status_code == 200
         assert client.post(adres(label, "change", args=(rij.pk,)), {}).status_code == 403

@@ -195,6 +195,7 @@ class Inzending(Openbaar, MetStatus):
         null=True,
         blank=True,
         related_name="+",
+        limit_choices_to={"is_staff": True, "is_active": True},
         verbose_name=_("behandelaar"),
     )
     gevolg_interventie = models.ForeignKey(

@@ -1,0 +1,318 @@
+"""Every mail leaves through the outbox: nothing lost, nothing double, nobody waits for a mail server."""
+
+import socket
+from contextlib import contextmanager
+from datetime import timedelta
+from smtplib import SMTPDataError, SMTPRecipientsRefused
+
+import pytest
+from aiosmtpd.controller import Controller
+from celery import current_app
+from django.core import mail
+from django.core.mail import EmailMultiAlternatives, send_mail
+from django.core.mail.backends.locmem import EmailBackend
+from django.db import transaction
+from django.utils import timezone
+
+from coalitie.basis.models import Mail
+from coalitie.basis.models.mail import CLAIM, PAUZES
+from coalitie.basis.post import verstuur_wat_klaar_staat, zet_klaar
+from coalitie.basis.tasks import verstuur_post, wis_oude_post
+from tests.samen import tegelijk
+
+UITGANG = "coalitie.basis.post.Uitgang"
+
+
+@pytest.fixture
+def geen_makelaar(monkeypatch):
+    """Every task that is sent is noted here instead."""
+    gestart = []
+    monkeypatch.setattr(current_app, "send_task", lambda naam, **opties: gestart.append(naam))
+    return gestart
+
+
+def schrijf(**velden):
+    """Put a mail in the outbox."""
+    standaard = {
+        "aan": ["anna@bewoner.example"],
+        "onderwerp": "Antwoord",
+        "tekst": "Ja.",
+        "soort": "inzending",
+    }
+    zet_klaar(**{**standaard, **velden})
+
+
+def vul_post(aantal):
+    """Put several mails in the outbox, without starting anything."""
+    Mail.objects.bulk_create(
+        Mail(aan=[f"m{nummer}@bewoner.example"], onderwerp=f"Mail {nummer}", tekst="Dag.", soort="inzending")
+        for nummer in range(aantal)
+    )
+
+
+class WeigerendBackend(EmailBackend):
+    """A mail server that does what ``fout`` says, once it is set."""
+
+    fout = None
+
+    def send_messages(self, messages):
+        if self.fout:
+            raise self.fout
+        return super().send_messages(messages)
+
+
+@pytest.fixture
+def server(settings, monkeypatch):
+    """The mail server of the test; set ``server.fout``."""
+    monkeypatch.setattr(WeigerendBackend, "fout", None)
+    settings.POST_BACKEND = f"{__name__}.WeigerendBackend"
+    return WeigerendBackend
+
+
+def test_wat_klaar_staat_gaat_uit_en_de_tekst_wordt_gewist(db):
+    schrijf()
+    assert mail.outbox == []
+    verstuur_post()
+    (bericht,) = mail.outbox
+    assert (bericht.to, bericht.subject, bericht.body) == (["anna@bewoner.example"], "Antwoord", "Ja.")
+    rij = Mail.objects.get()
+    assert (rij.status, rij.tekst, rij.pogingen) == ("verstuurd", "", 1)
+    verstuur_post()
+    assert len(mail.outbox) == 1
+
+
+def test_met_dezelfde_sleutel_is_er_een_mail(db):
+    schrijf(sleutel="een", tekst="Eerst.")
+    schrijf(sleutel="een", tekst="Later.")
+    schrijf(sleutel="twee")
+    schrijf()
+    schrijf()
+    assert Mail.objects.count() == 4
+    assert Mail.objects.get(sleutel="een").tekst == "Eerst."
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twintig_keer_tegelijk_met_dezelfde_sleutel_is_een_mail(geen_makelaar):
+    assert tegelijk(*[lambda: schrijf(sleutel="een")] * 20) == [None] * 20
+    assert Mail.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_de_taak_begint_na_de_transactie_en_niet_als_die_mislukt(geen_makelaar):
+    with transaction.atomic():
+        schrijf()
+        assert geen_makelaar == []
+    assert geen_makelaar == ["basis.tasks.verstuur_post"]
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        schrijf()
+        1 / 0  # noqa: B018
+    assert Mail.objects.count() == 1
+    assert len(geen_makelaar) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_zonder_makelaar_lukt_het_bewaren_toch_en_gaat_de_mail_later_uit(monkeypatch):
+    with current_app.connection_for_write("redis://127.0.0.1:1/0") as weg:
+        echt = type(current_app._get_current_object()).send_task
+        monkeypatch.setattr(
+            current_app._get_current_object(),
+            "send_task",
+            lambda *args, **opties: echt(current_app, *args, connection=weg, **opties),
+        )
+        schrijf()
+    assert Mail.objects.get().status == "klaar"
+    verstuur_post()
+    assert len(mail.outbox) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_vier_werkers_tegelijk_versturen_elke_mail_een_keer():
+    vul_post(12)
+    aantallen = tegelijk(*[verstuur_wat_klaar_staat] * 4)
+    assert sum(aantallen) == 12
+    assert sorted(bericht.subject for bericht in mail.outbox) == sorted(f"Mail {n}" for n in range(12))
+
+
+def test_van_een_werker_die_omviel_gaat_de_mail_opnieuw_met_hetzelfde_kenmerk(db, monkeypatch):
+    schrijf()
+    assert Mail.objects.claim().tekst == "Ja."
+    verstuur_post()
+    assert mail.outbox == [], "zolang de claim geldt, blijft iedereen eraf"
+    echt = Mail.noteer_verstuurd
+    nu = timezone.now()
+    monkeypatch.setattr("django.utils.timezone.now", lambda: nu + CLAIM)
+    monkeypatch.setattr(Mail, "noteer_verstuurd", lambda zelf: 1 / 0)  # falls over after sending
+    with pytest.raises(ZeroDivisionError):
+        verstuur_post()
+    monkeypatch.setattr(Mail, "noteer_verstuurd", echt)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: nu + 2 * CLAIM)
+    verstuur_post()
+    kenmerken = {bericht.extra_headers["Message-ID"] for bericht in mail.outbox}
+    assert len(mail.outbox) == 2
+    assert len(kenmerken) == 1
+    assert Mail.objects.get().status == "verstuurd"
+
+
+def test_een_werker_die_te_lang_bezig_was_verandert_niets_meer(db):
+    schrijf()
+    traag = Mail.objects.claim()
+    Mail.objects.update(volgende_poging_op=timezone.now())
+    verstuur_post()
+    traag.noteer_mislukt("TimeoutError")
+    assert Mail.objects.get().status == "verstuurd"
+
+
+def test_zonder_mailserver_wacht_alles_steeds_langer_en_wordt_het_opgegeven(db, server, monkeypatch):
+    vul_post(2)
+    server.fout = ConnectionRefusedError("anna@bewoner.example")
+    verstuur_post()
+    eerste, tweede = Mail.objects.order_by("pk")
+    assert (eerste.pogingen, tweede.pogingen) == (1, 0), "de tweede wordt nu niet geprobeerd"
+    assert eerste.fout == "ConnectionRefusedError"
+    tweede.delete()
+    wachten = []
+    for _poging in PAUZES:
+        rij = Mail.objects.get()
+        assert rij.status == "klaar"
+        wachten.append(rij.volgende_poging_op - timezone.now())
+        Mail.objects.update(volgende_poging_op=timezone.now())
+        verstuur_post()
+    assert wachten == sorted(wachten)
+    assert wachten[-1] > timedelta(hours=23)
+    rij = Mail.objects.get()
+    assert (rij.status, rij.pogingen) == ("mislukt", len(PAUZES) + 1)
+    server.fout = None
+    verstuur_post()
+    assert mail.outbox == []
+    assert Mail.objects.probeer_opnieuw() == 1
+    verstuur_post()
+    assert len(mail.outbox) == 1
+
+
+@pytest.mark.parametrize(
+    ("fout", "status"),
+    [
+        (SMTPRecipientsRefused({"m0@bewoner.example": (550, b"no m0@bewoner.example here")}), "mislukt"),
+        (SMTPRecipientsRefused({"m0@bewoner.example": (450, b"later")}), "klaar"),
+        (SMTPDataError(554, b"spam from m0@bewoner.example"), "mislukt"),
+        (SMTPDataError(451, b"later"), "klaar"),
+    ],
+)
+def test_een_geweigerde_mail_houdt_de_andere_niet_op_en_de_fout_noemt_niemand(db, server, fout, status):
+    vul_post(2)
+    geweigerd = {"m0@bewoner.example"}
+
+    def verstuur(zelf, berichten):
+        if geweigerd & set(berichten[0].to):
+            raise fout
+        return EmailBackend.send_messages(zelf, berichten)
+
+    server.send_messages, echt = verstuur, server.send_messages
+    try:
+        verstuur_post()
+    finally:
+        server.send_messages = echt
+    eerste, tweede = Mail.objects.order_by("pk")
+    assert (eerste.status, tweede.status) == (status, "verstuurd")
+    assert "@" not in eerste.fout
+
+
+def test_een_bibliotheek_die_mailt_komt_ook_in_de_uitgaande_post(db, settings):
+    settings.EMAIL_BACKEND = UITGANG
+    assert send_mail("Hallo\u202e", "Tekst.", None, ["a@b.example", "c@d.example"]) == 1
+    rij = Mail.objects.get()
+    assert (rij.aan, rij.onderwerp, rij.soort) == (["a@b.example", "c@d.example"], "Hallo", "account")
+    met_html = EmailMultiAlternatives("Hallo", "Tekst.", None, ["a@b.example"])
+    met_html.attach_alternative("<p>Tekst.</p>", "text/html")
+    with pytest.raises(ValueError, match="plain text"):
+        met_html.send()
+
+
+def test_een_nieuw_wachtwoord_vragen_gaat_via_de_uitgaande_post(alice, client, settings):
+    settings.EMAIL_BACKEND = UITGANG
+    client.post("/account/password/reset/", {"email": alice.email})
+    assert mail.outbox == []
+    verstuur_post()
+    (bericht,) = mail.outbox
+    assert bericht.to == [alice.email]
+    assert "/account/password/reset/key/" in bericht.body
+    assert Mail.objects.get().tekst == ""
+
+
+def test_oude_mail_wordt_leeggemaakt_maar_niet_zolang_hij_wacht(db, settings):
+    settings.BEWAAR_MAIL_DAGEN = 30
+    schrijf(sleutel="weg")
+    verstuur_post()
+    schrijf(sleutel="wacht")
+    for dagen, gebleven in ((29, ["anna@bewoner.example"]), (31, [])):
+        Mail.objects.update(aangemaakt_op=timezone.now() - timedelta(days=dagen))
+        wis_oude_post()
+        assert Mail.objects.get(sleutel="weg").aan == gebleven
+    weg, wacht = Mail.objects.get(sleutel="weg"), Mail.objects.get(sleutel="wacht")
+    assert (weg.onderwerp, weg.status) == ("", "verstuurd")
+    assert (wacht.aan, wacht.tekst) == (["anna@bewoner.example"], "Ja.")
+    schrijf(sleutel="weg")
+    assert Mail.objects.count() == 2, "de sleutel blijft bekend"
+
+
+@contextmanager
+def postkantoor():
+    """A real mail server on loopback; gives what it received."""
+    ontvangen = []
+
+    class Bus:
+        async def handle_DATA(self, server, session, envelope):  # noqa: N802 - aiosmtpd's name
+            ontvangen.append(envelope)
+            return "250 OK"
+
+    with socket.create_server(("127.0.0.1", 0)) as vrij:
+        poort = vrij.getsockname()[1]
+    server = Controller(Bus(), hostname="127.0.0.1", port=poort)
+    server.start()
+    try:
+        yield ontvangen, poort
+    finally:
+        server.stop()
+
+
+def test_een_echte_mailserver_die_terugkomt_krijgt_wat_wachtte(db, settings):
+    settings.POST_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1  # nobody listens there
+    schrijf(onderwerp="Koffie in het café")
+    verstuur_post()
+    assert Mail.objects.get().fout == "ConnectionRefusedError"
+    Mail.objects.update(volgende_poging_op=timezone.now())
+    with postkantoor() as (ontvangen, poort):
+        settings.EMAIL_PORT = poort
+        verstuur_post()
+    (envelop,) = ontvangen
+    assert envelop.rcpt_tos == ["anna@bewoner.example"]
+    assert b"Message-ID: <" in envelop.content
+    assert Mail.objects.get().status == "verstuurd"
+
+
+class TestBeheer:
+    def test_wat_er_in_een_mail_staat_ziet_niemand(self, client, charlie):
+        schrijf(tekst="Je code is bcdf-2345-ghjk.")
+        client.force_login(charlie)
+        rij = Mail.objects.get()
+        for waar in ("/beheer/basis/mail/", f"/beheer/basis/mail/{rij.pk}/change/"):
+            pagina = client.get(waar).content.decode()
+            assert "Antwoord" in pagina
+            assert "bcdf-2345" not in pagina
+
+    def test_mislukt_staat_op_de_startpagina_en_kan_opnieuw(self, client, charlie):
+        schrijf()
+        Mail.objects.update(status="mislukt", fout="SMTPDataError 554", pogingen=8)
+        client.force_login(charlie)
+        assert "mail kon niet worden verstuurd" in client.get("/beheer/").content.decode()
+        gegevens = {"action": "opnieuw", "_selected_action": [Mail.objects.get().pk]}
+        client.post("/beheer/basis/mail/", gegevens)
+        verstuur_post()
+        assert len(mail.outbox) == 1
+
+    def test_redactie_en_meelezer_zien_geen_adressen(self, client, rosa, meelezer):
+        schrijf()
+        for collega in (rosa, meelezer):
+            client.force_login(collega)
+            assert client.get("/beheer/basis/mail/").status_code == 403
