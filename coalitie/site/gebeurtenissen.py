@@ -7,7 +7,7 @@ from itertools import groupby
 from django.db.models import Count, Exists, F, OuterRef, Subquery, Value, Window
 from django.db.models.functions import ExtractYear, JSONObject, RowNumber, TruncDate
 from django.urls import reverse
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from coalitie.basis.vaag import VageDatum
 from financiering.models import Aanvraag, AanvraagStap
@@ -22,6 +22,15 @@ SOORTEN = {
     "plan": gettext_lazy("Plan"),
     "geld": gettext_lazy("Geld"),
     "resultaat": gettext_lazy("Resultaat"),
+}
+GETELD = {
+    "mijlpaal": ngettext_lazy("%d mijlpaal", "%d mijlpalen"),
+    "document": ngettext_lazy("%d document", "%d documenten"),
+    "verhaal": ngettext_lazy("%d verhaal", "%d verhalen"),
+    "bericht": ngettext_lazy("%d kort bericht", "%d korte berichten"),
+    "plan": ngettext_lazy("%d stap in een plan", "%d stappen in plannen"),
+    "geld": ngettext_lazy("%d stap bij het geld", "%d stappen bij het geld"),
+    "resultaat": ngettext_lazy("%d resultaat", "%d resultaten"),
 }
 # How many of each kind a year has in the overview of all years.
 IN_OVERZICHT = {

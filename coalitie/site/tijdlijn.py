@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from coalitie.site.bladeren import bladzijde
 from coalitie.site.gebeurtenissen import (
+    GETELD,
     HOOGSTENS,
-    SOORTEN,
     aantallen,
     bronnen,
     per_groep,
@@ -70,7 +70,9 @@ def jaar(request, jaar):
         "volgende": jaren[plek + 1] if plek + 1 < len(jaren) else None,
         "pagina": pagina,
         "groepen": per_groep(pagina),
-        "soorten": [(SOORTEN[soort], geteld[jaar][soort]) for soort in SOORTEN if soort in geteld[jaar]],
+        "geteld": [
+            woorden % geteld[jaar][soort] for soort, woorden in GETELD.items() if soort in geteld[jaar]
+        ],
         "er_is_meer": sum(geteld[jaar].values()) > HOOGSTENS,
     }
     return render(request, "site/tijdlijn/jaar.html", inhoud)
