@@ -6,15 +6,14 @@ from typing import NamedTuple
 
 from django.utils.html import format_html, format_html_join
 
-from coalitie.site.gevel.vormen import GROEN, HUIZEN, STRAAT
+from coalitie.site.gevel.vormen import HUIZEN, TUSSEN, VOOR
 
 # What is shown of a street: from where, how wide and how high. A story looks in from nearby.
 UITSNEDE = {"verhaal": (76, 185, 104), "interventie": (36, 256, 144), "wijk": (0, 320, 180)}
-VOORGROND = {
-    "verhaal": ("fiets", "kat", "was"),
-    "interventie": ("ladder", "fiets", "was"),
-    "wijk": ("fiets",),
-}
+VOORGROND = {"verhaal": ("fiets", "kat"), "interventie": ("ladder", "fiets"), "wijk": ("fiets", "kat")}
+# From nearby there is no room for what is high or wide; a list of stories stays small without them.
+TE_GROOT = {"verhaal": {"portiek", "galerij", "school", "toren"}}
+RUIMTE = (0, 0, 8, 36, 66)
 
 
 class Plaatje(NamedTuple):
@@ -60,19 +59,18 @@ def plaatje(soort, slug, themas=()):
 def _straat(soort, slug, breed):
     """Yield names of drawings and where they stand: houses from left to right, then what is in front."""
     worp = iter(sha256(f"{soort}/{slug}".encode()).digest())
-    huizen = list(HUIZEN)
-    x, gaten = -(next(worp) % 24), []
+    huizen = [een for een in HUIZEN if een not in TE_GROOT.get(soort, ())]
+    x, tussen = -(next(worp) % 24), []
     while x < breed - 20 and huizen:
         naam = huizen.pop(next(worp) % len(huizen))
         yield naam, x
         x += HUIZEN[naam]
-        ruimte = (0, 0, 8, 30, 48)[next(worp) % 5]
-        if ruimte >= 30 and x < breed - 20:
-            gaten.append((x, ruimte))
+        ruimte = RUIMTE[next(worp) % len(RUIMTE)]
+        past = [een for een, maat in TUSSEN.items() if maat <= ruimte]
+        if past and x < breed - ruimte:
+            naam = past[next(worp) % len(past)]
+            tussen.append((naam, x + (ruimte - TUSSEN[naam]) // 2))
         x += ruimte
-    for plek, ruimte in gaten:
-        past = [een for een, maat in GROEN.items() if maat <= ruimte]
-        naam = past[next(worp) % len(past)]
-        yield naam, plek + (ruimte - GROEN[naam]) // 2
+    yield from tussen
     naam = VOORGROND[soort][next(worp) % len(VOORGROND[soort])]
-    yield naam, 8 + next(worp) % (breed - STRAAT[naam] - 16)
+    yield naam, 8 + next(worp) % (breed - VOOR[naam] - 16)

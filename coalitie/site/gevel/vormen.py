@@ -23,8 +23,9 @@ HUIZEN = {
     "werkplaats": 132,
     "schuur": 60,
 }
-GROEN = {"boom": 44, "populier": 24, "lamp": 16}
-STRAAT = {"fiets": 44, "was": 60, "kat": 18, "ladder": 20}
+# What stands between two houses, and what stands before them.
+TUSSEN = {"boom": 44, "populier": 24, "lamp": 16, "was": 60}
+VOOR = {"fiets": 44, "kat": 18, "ladder": 20}
 
 VORM = re.compile(r'^<g id="g-(\w+)">.*</g>$', re.MULTILINE)
 
