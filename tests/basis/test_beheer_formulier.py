@@ -321,7 +321,7 @@ class TestBekijkOpDeSite:
     def test_a_place_in_a_page_comes_after_the_question(self, rosa, db):
         bericht = maak_bericht(openbaar_vanaf=None)
         assert (
-            f'href="/verhalen/?voorbeeld=1#bericht-{bericht.slug}"'
+            f'href="/berichten/{bericht.slug}/?voorbeeld=1"'
             in aangemeld(rosa).get(adres(bericht)).content.decode()
         )
 

@@ -7,13 +7,26 @@ from django.apps import apps
 from django.conf import settings
 from django.utils import timezone
 
-from coalitie.basis.models import Gebruiker, OudAdres, Portaal
+from coalitie.basis.models import Gebruiker, OudAdres, Portaal, Zoektekst
 from tests.regels import controleer_regel, regels
 
 
 def tweede_account():
     Gebruiker.objects.create(email="een@voorbeeld.example")
     return Gebruiker(email="EEN@voorbeeld.example", password="!")
+
+
+def dubbele_zoektekst():
+    velden = {
+        "soort": "verhaal",
+        "object_id": 1,
+        "slug": "een",
+        "titel": "Een",
+        "etiketten": ["soort:verhaal"],
+        "openbaar_vanaf": timezone.now(),
+    }
+    Zoektekst.objects.create(**velden)
+    return Zoektekst(**velden)
 
 
 def dubbel_oud_adres():
@@ -23,6 +36,7 @@ def dubbel_oud_adres():
 
 FOUTE_RIJEN = {
     "oud_adres_uniek": dubbel_oud_adres,
+    "zoektekst_uniek": dubbele_zoektekst,
     "gebruiker_email_uniek": (
         tweede_account,
         "Er bestaat al een Gebruiker met eenzelfde E-mailadres.",

@@ -41,7 +41,7 @@ def test_toont_thema_wijk_en_bericht_met_hun_adres(client):
 
     pagina = client.get("/").content.decode()
 
-    for adres in ("/themas/leren/", "/wijken/selwerd/", "/verhalen/#bericht-geld-erbij"):
+    for adres in ("/themas/leren/", "/wijken/selwerd/", "/berichten/geld-erbij/"):
         assert f'href="{adres}"' in pagina
 
 

@@ -80,6 +80,13 @@ def kwaad(request):
     return tekst
 
 
+def _is_van_ons(tag, attrs):
+    """Tell whether this is a script of our own files, or data for search engines that nothing runs."""
+    return tag == "script" and (
+        attrs.get("src", "").startswith("/static/js/") or attrs == {"type": "application/ld+json"}
+    )
+
+
 class Bezwaren(HTMLParser):
     """Collects what in a page could run, move or load something that we did not put there."""
 
@@ -90,7 +97,9 @@ class Bezwaren(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         """Judge one element."""
-        if tag in {"script", "iframe", "object", "embed", "style", "base"}:
+        if tag in {"script", "iframe", "object", "embed", "style", "base"} and not _is_van_ons(
+            tag, dict(attrs)
+        ):
             self.gevonden.append(tag)
         for naam, waarde in attrs:
             adres = naam in {"href", "src", "action"}
@@ -146,4 +155,5 @@ def test_een_vreemd_adres_is_er_niet(client, slug):
 def test_de_foutpagina_herhaalt_het_adres_niet_ongezuiverd(client):
     inhoud = client.get("/%3Cscript%3Ealert(1)%3C/script%3E/").content.decode()
 
-    assert "<script" not in inhoud
+    assert "<script>" not in inhoud
+    assert "alert(1)" not in inhoud.replace("%3Cscript%3Ealert(1)%3C/script%3E", "")

@@ -74,7 +74,7 @@ def test_voor_een_bezoeker_is_het_voorbeeld_van_wat_openbaar_is_de_gewone_pagina
 
 @pytest.mark.parametrize(
     ("maak", "adres"),
-    [("maak_bericht", "/verhalen/"), ("maak_document", "/documenten/"), ("maak_mijlpaal", "/tijdlijn/")],
+    [("maak_bericht", "/berichten/"), ("maak_document", "/documenten/"), ("maak_mijlpaal", "/tijdlijn/")],
 )
 def test_wat_op_een_lijst_staat_heeft_daar_zijn_voorbeeld(client, charlie, alice, maak, adres):
     rij = getattr(makers, maak)(titel="Nog even geheim", openbaar_vanaf=None)

@@ -102,21 +102,25 @@ def zoek(vraag, tsquery, keuzes, vanaf=0):
         "nu": timezone.now(),
         "vanaf": vanaf,
         "keuzes": list(keuzes.values()),
+        "namen": list(keuzes),
     }
     delen = [
         _kandidaten("tekst", "zoek", _STAM, keuzes and "keuzes"),
         _kandidaten("titel", "titelzoek", _STAM_OF_LETTERLIJK, keuzes and "keuzes"),
         _VENSTER,
     ]
-    tellingen = ["SELECT etiket FROM samen, unnest(etiketten) AS etiket"]
+    tellingen = [
+        "SELECT etiket FROM samen, unnest(etiketten) AS etiket"
+        " WHERE split_part(etiket, ':', 1) <> ALL(%(namen)s::text[]) OR etiket = ANY(%(keuzes)s::varchar[])"
+    ]
     for nummer, naam in enumerate(keuzes):
         # The other choices stand; what if this one were another?
         waarden[f"zonder{nummer}"] = [etiket for ander, etiket in keuzes.items() if ander != naam]
-        waarden[f"soort{nummer}"] = f"{naam}:"
+        waarden[f"naam{nummer}"] = naam
         delen.append(_kandidaten(f"ander{nummer}", "zoek", _STAM, len(keuzes) > 1 and f"zonder{nummer}"))
         tellingen.append(
             f"SELECT etiket FROM ander{nummer}, unnest(etiketten) AS etiket"  # noqa: S608 - a number
-            f" WHERE starts_with(etiket, %(soort{nummer})s) AND etiket <> ALL(%(keuzes)s::varchar[])"
+            f" WHERE split_part(etiket, ':', 1) = %(naam{nummer})s AND etiket <> ALL(%(keuzes)s::varchar[])"
         )
     sql = f"""
         WITH {",".join(delen)},
