@@ -9,15 +9,20 @@ def _plek(sleutel, seconden):
     return f"tel:{sleutel}:{int(timezone.now().timestamp() // seconden)}"
 
 
+def een_tegelijk(sleutel):
+    """Wait until nobody else is busy with ``sleutel``, and keep others waiting until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [sleutel])
+
+
 def tel(sleutel, *, hoogstens, seconden):
     """Count an attempt in the present window of ``seconden``; returns whether it is still allowed.
 
-    An advisory lock makes counting exact, also for twenty at the same moment.
+    Counting is exact, also for twenty at the same moment.
     """
     plek = _plek(sleutel, seconden)
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [plek])
+        een_tegelijk(plek)
         stand = caches["deur"].get(plek, 0)
         if stand >= hoogstens:
             return False
@@ -29,8 +34,7 @@ def geef_terug(sleutel, *, seconden):
     """Take back an attempt that turned out to be in order."""
     plek = _plek(sleutel, seconden)
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [plek])
+        een_tegelijk(plek)
         stand = caches["deur"].get(plek, 0)
         if stand:
             caches["deur"].set(plek, stand - 1, seconden)

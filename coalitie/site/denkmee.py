@@ -1,9 +1,10 @@
 """Denk mee: where a resident asks, tips or tells, without an account."""
 
+from django.db import transaction
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from coalitie.basis.tellen import tel
+from coalitie.basis.tellen import een_tegelijk, tel
 from coalitie.site.bezoekers import (
     EEN_DAG,
     TE_SNEL,
@@ -56,25 +57,33 @@ def _ontvang(request):
     if bezwaar:
         formulier.add_error(None, bezwaar)
         return _toon(request, formulier, 422)
+    inzending = _bewaar(request, formulier)
+    if inzending is None:
+        formulier.add_error(
+            None,
+            _(
+                "Er komen nu heel veel berichten binnen. Wat je schreef staat er nog. Probeer het over een "
+                "uur opnieuw, of bel ons."
+            ),
+        )
+        return _toon(request, formulier, 429)
+    return render(request, "site/denkmee/bedankt.html", {"inzending": inzending})
+
+
+@transaction.atomic
+def _bewaar(request, formulier):
+    """Store a message once, however often it is sent; returns None when there were too many."""
     afdrukken = {
-        "formulierafdruk": formulierafdruk(gegevens["kaartje"], formulier.inhoud()),
+        "formulierafdruk": formulierafdruk(formulier.cleaned_data["kaartje"], formulier.inhoud()),
         "herhaalafdruk": adresafdruk(request, formulier.inhoud()),
     }
-    inzending = acties.eerder_ingediend(**afdrukken)
-    if inzending is None:
-        if not _mag_nog(request):
-            formulier.add_error(
-                None,
-                _(
-                    "Er komen nu heel veel berichten binnen. Wat je schreef staat er nog. Probeer het over een "
-                    "uur opnieuw, of bel ons."
-                ),
-            )
-            return _toon(request, formulier, 429)
-        inzending = acties.dien_in(
-            inzending=formulier.save(commit=False), met_bevestiging=_mag_mailen(formulier), **afdrukken
-        )
-    return render(request, "site/denkmee/bedankt.html", {"inzending": inzending})
+    een_tegelijk(afdrukken["herhaalafdruk"])
+    eerder = acties.eerder_ingediend(**afdrukken)
+    if eerder or not _mag_nog(request):
+        return eerder
+    return acties.dien_in(
+        inzending=formulier.save(commit=False), met_bevestiging=_mag_mailen(formulier), **afdrukken
+    )
 
 
 def _bezwaar(formulier, leeftijd):
