@@ -172,10 +172,16 @@ def _tegelkaart(wijken):
 
 
 def _gezet(regels, x, y, regelhoogte):
-    """Return lines as (x, y of the baseline, text, width or 0), around a middle."""
+    """Return lines around a middle: (x, y of the baseline, text, width or 0, whether a word is broken off)."""
     eerste = y - (len(regels) - 1) * regelhoogte / 2 + 5
     return [
-        (round(x), round(eerste + nummer * regelhoogte), regel, geperst)
+        (
+            round(x),
+            round(eerste + nummer * regelhoogte),
+            regel.removesuffix("-"),
+            geperst,
+            regel.endswith("-"),
+        )
         for nummer, (regel, geperst) in enumerate(regels)
     ]
 
