@@ -107,7 +107,9 @@ def test_met_tab_kom_je_eerst_bij_de_inhoud_en_dan_bij_alles(page, een_van_elk):
 @pytest.mark.parametrize("adres", ADRESSEN)
 def test_alles_wat_je_kunt_bedienen_is_met_tab_te_bereiken_en_te_zien(page, een_van_elk, adres):
     page.goto(adres)
-    bedienbaar = page.locator("a[href], button, summary, input:not([type=hidden])").count()
+    bedienbaar = page.locator(
+        "a[href]:visible, button:visible, summary:visible, input:not([type=hidden]):visible"
+    ).count()
     bereikt = []
     for _ in range(bedienbaar):
         page.keyboard.press("Tab")
