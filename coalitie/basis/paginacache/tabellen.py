@@ -116,7 +116,9 @@ def kijk_mee(execute, sql, params, many, context):
 
 def _op_elke_verbinding(sender, connection, **kwargs):
     if kijk_mee not in connection.execute_wrappers:
-        connection.execute_wrappers.append(kijk_mee)
+        # In front: a connection may be made while somebody (pghistory) has a wrapper of its own on it,
+        # and who takes that off again takes the last.
+        connection.execute_wrappers.insert(0, kijk_mee)
 
 
 def begin():
