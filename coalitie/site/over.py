@@ -1,5 +1,6 @@
 """The standing pages: about, accessibility, privacy. Their texts are data, with a default that holds."""
 
+from django.conf import settings
 from django.shortcuts import render
 
 from coalitie.site.lezen import alleen_lezen
@@ -20,4 +21,5 @@ def toegankelijkheid(request):
 @alleen_lezen
 def privacy(request):
     """Show what this site keeps of its visitors."""
-    return render(request, "site/over/privacy.html")
+    inhoud = {"bewaar_maanden": settings.BEWAAR_INZENDINGEN_MAANDEN}
+    return render(request, "site/over/privacy.html", inhoud)

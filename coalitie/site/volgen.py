@@ -73,6 +73,7 @@ def _toon(request, inzending, status=200, **anders):
     """Show what was sent, and what can be done with it; ``anders`` has a form with errors, or what was done."""
     inhoud = {
         "inzending": inzending,
+        "code": request.POST["code"],
         "stappen": inzending.stappen.select_related("vastgelegd_door").order_by("-pk"),
         "aanvullingen": inzending.aanvullingen.all(),
         "aanvulformulier": _aanvulformulier(),

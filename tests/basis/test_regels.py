@@ -7,7 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.utils import timezone
 
-from coalitie.basis.models import Gebruiker, OudAdres, Portaal, Zoektekst
+from coalitie.basis.models import Gebruiker, Mail, OudAdres, Portaal, Zoektekst
 from tests.regels import controleer_regel, regels
 
 
@@ -34,7 +34,18 @@ def dubbel_oud_adres():
     return OudAdres(soort="themas.thema", slug="oud", object_id=2, aangemaakt_op=timezone.now())
 
 
+def mail(**velden):
+    standaard = {"aan": ["a@b.example"], "onderwerp": "Dag", "tekst": "Dag.", "soort": "inzending"}
+    return Mail(**{**standaard, **velden})
+
+
 FOUTE_RIJEN = {
+    "mail_status_bestaat": (
+        lambda: mail(status="verzonnen"),
+        "Waarde 'verzonnen' is geen geldige keuze.",
+    ),
+    "mail_verstuurd_met_moment": lambda: mail(status="verstuurd"),
+    "mail_klaar_met_inhoud": lambda: mail(tekst=""),
     "oud_adres_uniek": dubbel_oud_adres,
     "zoektekst_uniek": dubbele_zoektekst,
     "gebruiker_email_uniek": (

@@ -9,6 +9,7 @@ from tests.makers import (
     datum,
     maak_bericht,
     maak_interventie,
+    maak_inzending,
     maak_partner,
     maak_thema,
     maak_verhaal,
@@ -17,10 +18,13 @@ from tests.makers import (
 from tests.plaatjes import plaatje
 from tests.regels import LEEG, controleer_regel, regels
 from verhalen.models import (
+    Aanvulling,
     Bericht,
     BerichtThema,
     BerichtWijk,
     FotoBlok,
+    Inzending,
+    InzendingStap,
     Toestemming,
     Verhaal,
     VerhaalInterventie,
@@ -40,7 +44,34 @@ def dubbel(model, **velden):
     return model(**velden)
 
 
+def inzending(**velden):
+    return Inzending(**{"tekst": "Komt er een bankje?", **velden})
+
+
+NU = timezone.now()
+
 FOUTE_RIJEN = {
+    "inzending_status_bestaat": lambda: inzending(status="verzonnen"),
+    "inzending_met_behandelaar": lambda: inzending(status="in_behandeling"),
+    "inzending_overgenomen_met_gevolg": lambda: inzending(status="overgenomen"),
+    "inzending_openbaar_met_toestemming": lambda: inzending(
+        openbaar_vanaf=NU, publieke_tekst="Vraag", publiek_antwoord="Antwoord"
+    ),
+    "inzending_openbaar_met_tekst": lambda: inzending(
+        openbaar_vanaf=NU, toestemming="zonder_naam", publieke_tekst="Vraag"
+    ),
+    "inzending_met_tekst": lambda: inzending(tekst=""),
+    "inzending_door_mensen": (
+        lambda: inzending(aantal_mensen=0),
+        "Zorg ervoor dat deze waarde minstens 1 is.",
+    ),
+    "inzending_gewist_is_leeg": lambda: inzending(gewist_op=NU, naam="Anna"),
+    "inzendingstap_met_reden": (
+        lambda: InzendingStap(onderwerp=maak_inzending(), naar="nieuw", ingegaan=datum("2024"), reden=""),
+        LEEG,
+    ),
+    "aanvulling_een_keer": lambda: dubbel(Aanvulling, inzending=maak_inzending(), tekst="Flat 3."),
+    "aanvulling_met_tekst": (lambda: Aanvulling(inzending=maak_inzending(), tekst=""), LEEG),
     "verhaal_gepubliceerd_met_moment": lambda: verhaal(status="gepubliceerd"),
     "verhaal_foto_met_alt": lambda: verhaal(foto=plaatje()),
     "verhaal_focus_op_foto": (

@@ -333,8 +333,9 @@ class Inzending(Openbaar, MetStatus):
 
     @property
     def code(self):
-        """The code that opens it, in groups; empty once it was erased."""
-        return codes.code_van(self.zaad) if self.zaad else ""
+        """The code that opens it, in groups; empty once it was erased, or the portal has a new secret."""
+        code = codes.code_van(self.zaad) if self.zaad else ""
+        return code if code and codes.afdruk(code) == self.codeafdruk else ""
 
     @property
     def publieke_naam(self):
