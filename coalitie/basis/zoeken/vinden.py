@@ -17,7 +17,7 @@ from coalitie.basis.models.zoektekst import STAMMEN
 # Of a common word so many pages are counted; the newest so many of those are put in order, and as many again that
 # have it in their title.
 TEL_TOT = 1000
-RANGSCHIK = 150
+RANGSCHIK = 100
 PER_BLADZIJDE = 10
 SUGGESTIES = 6
 TEKENS_IN_UITTREKSEL = 30_000

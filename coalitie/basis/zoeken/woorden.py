@@ -86,10 +86,10 @@ def _bekend_en_buren(woorden):
     paren = [(woord, buur) for woord in woorden if len(woord) <= LANGST for buur in (woord, *buren(woord))]
     gevonden = {}
     if paren:
-        with connection.cursor() as cursor:
-            cursor.execute(BEKEND_OF_BUUR, [list(kolom) for kolom in zip(*paren, strict=True)])
-            for woord, buur, aantal in cursor.fetchall():
-                gevonden.setdefault(woord, {})[buur] = aantal
+        for woord, buur, aantal in _vraag_op(
+            BEKEND_OF_BUUR, [list(kolom) for kolom in zip(*paren, strict=True)]
+        ):
+            gevonden.setdefault(woord, {})[buur] = aantal
     return gevonden
 
 
@@ -97,6 +97,11 @@ def _lijkt_op(woorden):
     """Return, by word, the known word that looks most like it."""
     if not woorden:
         return {}
+    rijen = _vraag_op(LIJKT, [sorted(woorden)[:HOOGSTENS_GELIJKEND], LIJKT_GENOEG])
+    return {woord: beste for woord, beste in rijen if beste != woord}
+
+
+def _vraag_op(sql, waarden):
     with connection.cursor() as cursor:
-        cursor.execute(LIJKT, [sorted(woorden)[:HOOGSTENS_GELIJKEND], LIJKT_GENOEG])
-        return {woord: beste for woord, beste in cursor.fetchall() if beste != woord}
+        cursor.execute(sql, waarden)
+        return cursor.fetchall()

@@ -1,0 +1,195 @@
+"""Searching below the pages: reading a question, words that were meant, and how long it takes."""
+
+import re
+
+import pytest
+from django.db import connection
+
+from coalitie.basis.models import Zoektekst, Zoekwoord
+from coalitie.basis.zoeken import vinden, woorden
+from coalitie.basis.zoeken.bronnen import HOOGSTENS_TEKENS, kaal
+from coalitie.basis.zoeken.vragen import HOOGSTENS_WOORDEN, Vraag, vormen
+from coalitie.basis.zoeken.woorden import bedoeld, buren, tel_woorden
+
+TEKSTEN = 10_000
+# In the database, on a machine that does ``REKENSOM`` in so many ms; a busy one does both more slowly.
+HOOGSTENS_MS = 20
+REKENSOM = "SELECT sum(sqrt(getal)) FROM generate_series(1, 100000) AS getal"
+REKENSOM_MS = 12
+HERHAAL = 5
+
+
+@pytest.mark.parametrize(
+    ("tekst", "losse_woorden", "alles"),
+    [
+        ("", [], ""),
+        ("  Huis  aan\tzee ", ["Huis", "aan", "zee"], "('Huis' | 'Huizen') & ('aan') & ('zee')"),
+        ('"samen koken"', ["samen", "koken"], "('samen' <-> 'koken')"),
+        ("noord -zuid", ["noord"], "('noord') & !('zuid')"),
+        ("Paddepoel-Noord", ["Paddepoel", "Noord"], "('Paddepoel') & ('Noord')"),
+        ("z'n", ["z", "n"], "('z') & ('n')"),
+        ("a&b|!c:*", ["a", "b", "c"], "('a') & ('b') & ('c')"),
+    ],
+)
+def test_een_vraag_wordt_gelezen(tekst, losse_woorden, alles):
+    vraag = Vraag.lees(tekst)
+    assert vraag.losse_woorden == losse_woorden
+    assert vraag.alles.lower() == alles.lower()
+    assert bool(vraag) == bool(losse_woorden)
+
+
+def test_alleen_woorden_die_er_niet_in_mogen_is_geen_vraag():
+    assert not Vraag.lees("-huis")
+
+
+def test_een_vraag_heeft_een_eind():
+    vraag = Vraag.lees("woord" * 100 + " " + " ".join(f"w{nummer}" for nummer in range(100)))
+    assert len(vraag.tekst) <= 200
+    assert len(Vraag.lees(" ".join("abcdefghijklmnop")).termen) == HOOGSTENS_WOORDEN
+
+
+@pytest.mark.parametrize(
+    ("een", "ander"), [("huis", "huizen"), ("brief", "brieven"), ("huizen", "huis"), ("brieven", "brief")]
+)
+def test_enkelvoud_en_meervoud_horen_bij_elkaar(een, ander):
+    assert vormen(een) == (een, ander)
+
+
+def test_tekst_wordt_kaal():
+    assert (
+        kaal("<h2>Kop</h2><p>Een &amp; <b>ander</b></p><ul><li>x\x00y</li></ul>") == "Kop. Een & ander. x y."
+    )
+    assert len(kaal("woord " * HOOGSTENS_TEKENS)) == HOOGSTENS_TEKENS
+
+
+def test_buren_zijn_een_tikfout_weg():
+    assert {"hui", "hius", "huos", "huiis"} <= buren("huis")
+    assert "huis" not in buren("huis")
+    assert "huiken" not in buren("huis")
+
+
+@pytest.mark.django_db
+def test_bedoeld_is_het_bekende_woord_dat_het_meeste_voorkomt():
+    Zoekwoord.objects.bulk_create(
+        Zoekwoord(woord=woord, aantal=aantal)
+        for woord, aantal in (("huis", 5), ("hulp", 90), ("buur", 1), ("buurt", 50), ("vergadering", 2))
+    )
+    assert bedoeld(["hius", "huls", "buur", "huis", "vergaderrring", "qqqq", "zz", "12345"]) == {
+        "hius": "huis",
+        "huls": "hulp",
+        "buur": "buurt",
+        "vergaderrring": "vergadering",
+    }
+
+
+@pytest.mark.django_db
+def test_woorden_tellen_blijft_gelijk_aan_de_teksten():
+    vast = {"soort": "verhaal", "openbaar_vanaf": "2020-01-01T00:00:00Z", "etiketten": ["soort:verhaal"]}
+    een = Zoektekst.objects.create(
+        **vast, object_id=1, slug="een", titel="Café één", tekst="Huis, 2024 en huis."
+    )
+    Zoektekst.objects.create(**vast, object_id=2, slug="twee", titel="Huis")
+    Zoektekst.objects.create(
+        **{**vast, "openbaar_vanaf": "2999-01-01T00:00:00Z"}, object_id=3, titel="Geheim"
+    )
+    tel_woorden()
+    assert dict(Zoekwoord.objects.values_list("woord", "aantal")) == {"cafe": 1, "een": 1, "huis": 2}
+    een.delete()
+    tel_woorden()
+    assert dict(Zoekwoord.objects.values_list("woord", "aantal")) == {"huis": 1}
+
+
+def vul(aantal):
+    """Store texts whose words are as unevenly spread as in a language: a few everywhere, most in one text."""
+    woord = "'woord' || translate(floor(exp(random() * ln(20000)))::int::text, '0123456789', 'abcdefghij')"
+    sql = f"""
+        INSERT INTO basis_zoektekst
+            (soort, object_id, slug, titel, samenvatting, tekst, etiketten, gewicht, datum, openbaar_vanaf)
+        SELECT 'verhaal', nummer, 'verhaal-' || nummer, titel.woorden, '', tekst.woorden,
+            ARRAY['soort:verhaal', 'thema:' || nummer %% 5, 'wijk:' || nummer %% 9], 1,
+            date '2020-01-01' + nummer * 7919 %% 2000, now() - interval '1 day'
+        FROM generate_series(1, %s) AS nummer,
+            LATERAL (SELECT string_agg({woord}, ' ') AS woorden FROM generate_series(1, 4 + nummer * 0)) AS titel,
+            LATERAL (SELECT string_agg({woord}, ' ') AS woorden FROM generate_series(1, 50 + nummer * 0)) AS tekst
+    """  # noqa: S608 - our own words
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT setseed(0.5)")
+        # Making the indexes afterwards takes a fraction of the time.
+        cursor.execute(
+            "SELECT indexname, indexdef FROM pg_indexes"
+            " WHERE tablename = 'basis_zoektekst' AND indexdef LIKE '% gin %'"
+        )
+        indexen = cursor.fetchall()
+        assert len(indexen) == 2
+        for naam, _maak in indexen:
+            cursor.execute(f"DROP INDEX {naam}")
+        cursor.execute(sql, [aantal])
+        for _naam, maak in indexen:
+            cursor.execute(maak)
+        cursor.execute("ANALYZE basis_zoektekst")
+    tel_woorden()
+
+
+def gemeten(sql, waarden=()):
+    """Return in how many ms the database executes a query."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF) {sql}", waarden)
+        return float(re.search(r"[\d.]+", cursor.fetchall()[-1][0])[0])
+
+
+def duur(monkeypatch, module, doe):
+    """Return the shortest of a few times, in ms, that the database needs for what ``doe`` asks of ``module``."""
+    tijden = []
+    echt = module._vraag_op
+
+    def meet_mee(sql, waarden):
+        tijden.append(gemeten(sql, waarden))
+        return echt(sql, waarden)
+
+    beste = float("inf")
+    with monkeypatch.context() as zolang:
+        zolang.setattr(module, "_vraag_op", meet_mee)
+        doe()  # settles how it is read: SET LOCAL stands from here on
+        for _ in range(HERHAAL):
+            tijden.clear()
+            traagheid = max(1, gemeten(REKENSOM) / REKENSOM_MS)
+            doe()
+            beste = min(beste, sum(tijden) / traagheid)
+    assert tijden
+    return beste
+
+
+@pytest.mark.django_db
+def test_zoeken_is_snel_voor_elk_woord(monkeypatch):
+    vul(TEKSTEN)
+    gewoon = list(Zoekwoord.objects.order_by("-aantal").values_list("woord", flat=True)[:2])
+    half = Zoekwoord.objects.filter(aantal__lt=TEKSTEN // 5).order_by("-aantal").first().woord
+    zeldzaam = Zoekwoord.objects.filter(aantal=1).first().woord
+    keuzes = {"thema": "thema:3", "wijk": "wijk:4"}
+    gevallen = {
+        "in elke tekst": (gewoon[0], {}),
+        "twee in elke tekst": (" ".join(gewoon), {}),
+        "in een vijfde": (half, {}),
+        "in een tekst": (zeldzaam, {}),
+        "nergens": ("hemelbol", {}),
+        "gekozen": (gewoon[0], keuzes),
+        "niets over": (gewoon[0], {"thema": "thema:99"}),
+        "op een rij": (f'"{gewoon[0]} {gewoon[1]}"', {}),
+    }
+
+    te_traag = {}
+    for naam, (woord, gekozen) in gevallen.items():
+        vraag = Vraag.lees(woord)
+        ms = duur(monkeypatch, vinden, lambda v=vraag, k=gekozen: vinden.zoek(v, v.alles, k))
+        if ms > HOOGSTENS_MS:
+            te_traag[naam] = ms
+    begin = Vraag.lees("woor")
+    ms = duur(monkeypatch, vinden, lambda: vinden.begint_met(begin))
+    if ms > HOOGSTENS_MS:
+        te_traag["begin van een woord"] = ms
+    fout = ["woordxyzzz"]
+    ms = duur(monkeypatch, woorden, lambda: bedoeld(fout))
+    if ms > HOOGSTENS_MS:
+        te_traag["tikfout"] = ms
+
+    assert te_traag == {}
