@@ -7,6 +7,7 @@ from django.db.models.functions import JSONObject
 
 from coalitie.basis.beeldmaten import maten_van
 from coalitie.basis.vaag import VageDatum
+from coalitie.basis.vaste_vraag import vaste_vraag
 from verhalen.models import CijferBlok, CitaatBlok, FotoBlok, TekstBlok
 
 INHOUD = {
@@ -36,11 +37,13 @@ def blokken(verhaal):
 
     ``soort`` is the name of the model, such as "tekstblok". A figure has ``datum`` (a ``VageDatum``).
     """
+    return [_klaar({"soort": rij["soort"], **rij["inhoud"]}) for rij in _rijen(verhaal.pk)]
+
+
+@vaste_vraag
+def _rijen(verhaal):
     eerste, *overige = [_lees(model, velden, verhaal) for model, velden in INHOUD.items()]
-    return [
-        _klaar({"soort": rij["soort"], **rij["inhoud"]})
-        for rij in eerste.union(*overige, all=True).order_by("volgorde", "soort", "nummer")
-    ]
+    return eerste.union(*overige, all=True).order_by("volgorde", "soort", "nummer")
 
 
 def _lees(model, velden, verhaal):

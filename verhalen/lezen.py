@@ -1,10 +1,13 @@
 """Reading stories with everything they link to, by one query."""
 
+from functools import cache
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Value
 from django.db.models.functions import JSONObject
 
 from coalitie.basis.beeldmaten import maten_van
+from coalitie.basis.vaste_vraag import vaste_vraag
 from partners.models import Partner
 from themas.models import Interventie
 from themas.vragen import themalijst, wijklijst
@@ -54,6 +57,12 @@ def om_te_lezen(verhalen):
     )
 
 
+@vaste_vraag
+def openbaar_verhaal(slug):
+    """Return the public story with this slug, with everything around it: a list of one, or of none."""
+    return om_te_lezen(Verhaal.objects.openbaar()).filter(slug=slug)
+
+
 def nieuwste_verhalen():
     """Return the public stories with ``themas_json``, newest first."""
     return met_themas(Verhaal.objects.openbaar()).order_by("-publiceren_op", "-pk")
@@ -75,22 +84,29 @@ def lees_ook(verhaal, hoogstens):
 
     Three short queries in one, so that it takes as long with many stories as with few.
     """
-    zelfde_thema = VerhaalThema.objects.filter(
-        verhaal=OuterRef("pk"), thema__slug__in=[thema["slug"] for thema in verhaal.themas_json]
-    )
-    zelfde_wijk = VerhaalWijk.objects.filter(
-        verhaal=OuterRef("pk"), wijk__slug__in=[wijk["slug"] for wijk in verhaal.wijken_json]
-    )
-    andere = Verhaal.objects.openbaar().exclude(pk=verhaal.pk).order_by("-publiceren_op", "-pk")
-    verwant = andere.filter(Exists(zelfde_thema))
-    naast, verderop, anders = (
-        rijen.annotate(rang=Value(rang)).only("pk", "titel", "slug", "publiceren_op")[:hoogstens]
-        for rang, rijen in enumerate((verwant.filter(Exists(zelfde_wijk)), verwant, andere))
-    )
+    themas = [thema["slug"] for thema in verhaal.themas_json]
+    wijken = [wijk["slug"] for wijk in verhaal.wijken_json]
     gevonden = {}
-    for een in naast.union(verderop, anders, all=True).order_by("rang", "-publiceren_op", "-pk"):
+    for een in _andere_verhalen(hoogstens)(verhaal.pk, themas, wijken):
         gevonden.setdefault(een.pk, een)
     return list(gevonden.values())[:hoogstens]
+
+
+@cache
+def _andere_verhalen(hoogstens):
+    @vaste_vraag
+    def andere_verhalen(pk, themas, wijken):
+        zelfde_thema = VerhaalThema.objects.filter(verhaal=OuterRef("pk"), thema__slug__in=themas)
+        zelfde_wijk = VerhaalWijk.objects.filter(verhaal=OuterRef("pk"), wijk__slug__in=wijken)
+        andere = Verhaal.objects.openbaar().exclude(pk=pk).order_by("-publiceren_op", "-pk")
+        verwant = andere.filter(Exists(zelfde_thema))
+        naast, verderop, anders = (
+            rijen.annotate(rang=Value(rang)).only("pk", "titel", "slug", "publiceren_op")[:hoogstens]
+            for rang, rijen in enumerate((verwant.filter(Exists(zelfde_wijk)), verwant, andere))
+        )
+        return naast.union(verderop, anders, all=True).order_by("rang", "-publiceren_op", "-pk")
+
+    return andere_verhalen
 
 
 def nieuwste_berichten(berichten=None):

@@ -2,6 +2,7 @@
 
 from django.shortcuts import render
 
+from coalitie.basis.vaste_vraag import vaste_vraag
 from coalitie.site.gevel.straat import GEVELS, huizen
 from coalitie.site.lezen import alleen_lezen
 from themas.models import Thema, Wijk
@@ -19,18 +20,33 @@ THEMAS = 12
 @alleen_lezen
 def home(request):
     """Show whose site this is, the street with the newest stories, and the ways in."""
-    verhalen = list(nieuwste_verhalen()[:VERHALEN])
+    verhalen = _verhalen()
     wijken = list(Wijk.objects.only("naam", "slug")[:WIJKEN])
     inhoud = {
         "ramen": _ramen(verhalen),
-        "berichten": nieuwste_berichten()[:BERICHTEN],
+        "berichten": _berichten(),
         "themas": Thema.objects.all()[:THEMAS],
         "wijken": wijken,
         "genoemd": wijken[:GENOEMD],
         "meer_wijken": len(wijken) > GENOEMD,
-        "cijfers": openbare_resultaten().filter(getal__isnull=False)[:CIJFERS],
+        "cijfers": _cijfers(),
     }
     return render(request, "site/home.html", inhoud)
+
+
+@vaste_vraag
+def _verhalen():
+    return nieuwste_verhalen()[:VERHALEN]
+
+
+@vaste_vraag
+def _berichten():
+    return nieuwste_berichten()[:BERICHTEN]
+
+
+@vaste_vraag
+def _cijfers():
+    return openbare_resultaten().filter(getal__isnull=False)[:CIJFERS]
 
 
 def _ramen(verhalen):

@@ -14,10 +14,10 @@ from coalitie.basis.models import Portaal
 from coalitie.site.bladeren import bladzijde, nummer_van_bladzijde
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.verhaalkeuzes import Verhaalkeuzes
-from coalitie.site.voorbeeld import zichtbaar
+from coalitie.site.voorbeeld import is_gevraagd, zichtbaar
 from themas.models import Interventie, Thema, Wijk
 from verhalen.blokken_lezen import blokken
-from verhalen.lezen import lees_ook, nieuwste_berichten, nieuwste_verhalen, om_te_lezen
+from verhalen.lezen import lees_ook, nieuwste_berichten, nieuwste_verhalen, om_te_lezen, openbaar_verhaal
 from verhalen.models import Bericht, Verhaal
 
 IN_DE_FEED = 30
@@ -44,7 +44,9 @@ def verhalen(request):
 @volgt_verhuizingen
 def verhaal(request, slug):
     """Show one story."""
-    gevonden = haal(zichtbaar(request, om_te_lezen(Verhaal.objects.all())), slug)
+    if is_gevraagd(request) or not (gevonden := openbaar_verhaal(slug)):
+        gevonden = [haal(zichtbaar(request, om_te_lezen(Verhaal.objects.all())), slug)]
+    gevonden = gevonden[0]
     stukken = blokken(gevonden)
     for interventie in gevonden.interventies_json:
         interventie["status_publiek"] = Interventie.STATUS_PUBLIEK[interventie["status"]]
