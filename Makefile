@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check css klaar klaar-dev opmaak vertaal schermafdruk iconen vergrendel
+.PHONY: help run test bench check css klaar klaar-dev lighthouse opmaak vertaal schermafdruk iconen vergrendel
 
 help: ## toon wat er kan
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -25,6 +25,12 @@ opmaak: klaar-dev ## zet de opmaak van de code goed
 
 vertaal: klaar-dev ## zet nieuwe teksten klaar in locale/ om te vertalen
 	@$(BIN)/python bouw/vertalingen.py --bijwerken
+
+bench: klaar ## meet hoe snel het portaal is, naast kale views (ARGS=--opnieuw maakt de gegevens opnieuw)
+	@exec $(BIN)/python bouw/bench/meet.py $(ARGS)
+
+lighthouse: klaar ## laat Lighthouse vier pagina's bekijken van een portaal dat draait (PORT=… voor een andere poort)
+	@cd bouw/lighthouse && export PATH="$(CURDIR)/$(BIN):$$PATH" && npm ci --silent && node meet.mjs
 
 schermafdruk: klaar-dev ## maak de afdruk in de README opnieuw, van een portaal dat draait
 	@PYTHONPATH=. $(BIN)/python bouw/schermafdruk.py

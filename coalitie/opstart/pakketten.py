@@ -93,7 +93,7 @@ def bouw_voorkant():
     )
     eenmalig(
         GEBOUWD / ".gebouwd",
-        vingerafdruk(*lijst, ROOT / "bouw", ROOT / "static" / "bron"),
+        vingerafdruk(*lijst, *sorted((ROOT / "bouw").glob("*.mjs")), ROOT / "static" / "bron"),
         lambda: draai("Css bouwen", [BIN / "npm", "run", "--silent", "bouw"]),
     )
 
