@@ -1,7 +1,7 @@
 // Shows the main picture beside the two numbers of its focal point, so that one can point at a face.
 // The numbers do the same by keyboard, and without this script.
 "use strict";
-{
+document.addEventListener("DOMContentLoaded", () => {
   const vakken = ["x", "y"].map((as) => document.getElementById(`id_foto_focus_${as}`));
   const keuze = document.getElementById("id_foto");
   const nu = keuze?.closest(".file-upload, .form-row")?.querySelector("a[href]")?.getAttribute("href");
@@ -49,4 +49,4 @@
     });
     if (nu) fetch(nu).then((antwoord) => antwoord.blob()).then(toon).catch(verberg);
   }
-}
+});
