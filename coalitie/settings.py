@@ -158,6 +158,7 @@ PAGINACACHE = not DEBUG
 PAGINACACHE_NIET = (
     *("/static/", "/media/", "/beheer/", "/gezond/"),
     *("/account/", "/en/account/", "/mijn/", "/en/mijn/"),
+    *("/zoeken/", "/en/zoeken/"),
 )
 
 CELERY_TASK_IGNORE_RESULT = True
