@@ -1,5 +1,6 @@
 """The addresses of the portal, and two views with nothing in them to compare with."""
 
+from datetime import date
 from functools import cache
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from coalitie.urls import urlpatterns as portaal
 from verhalen.models import Verhaal
 
 ITEMS = 20
+DAG = date(2026, 1, 1)
 
 
 def kaal(request, vragen, grootte):
@@ -26,6 +28,7 @@ def kaal(request, vragen, grootte):
             "titel": f"Titel {nummer}",
             "slug": "een",
             "auteur": "Iemand",
+            "dag": DAG,
             **(rijen[nummer % len(rijen)] if rijen else {}),
         }
         for nummer in range(ITEMS)
