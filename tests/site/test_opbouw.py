@@ -165,6 +165,12 @@ def _kolom(element):
     return cel and cel.boven.kinderen().index(cel) + 1
 
 
+def _zin(link):
+    """Return what is read in the list item or paragraph of a link, when that is more than the link itself."""
+    om = next((een for een in link.voorouders() if een.tag in {"li", "p", "dd"}), None)
+    return om.tekst() if om and om.tekst() != link.tekst() else None
+
+
 def test_een_link_zegt_waar_hij_heen_gaat(paginas):
     def regel(pagina):
         doelen, kop = defaultdict(set), None
@@ -177,7 +183,7 @@ def test_een_link_zegt_waar_hij_heen_gaat(paginas):
             naam = pagina.naam(link)
             if not re.search(r"\w", naam) or naam.lower().strip(" .…›»") in VAAG:
                 yield f"zegt niets: {link}"
-            verband = link.attrs.get("aria-describedby") or _kolom(link) or kop
+            verband = link.attrs.get("aria-describedby") or _kolom(link) or _zin(link) or kop
             doelen[naam.lower(), verband].add(link.attrs["href"])
         yield from (f"{naam[0]!r} gaat naar {sorted(waar)}" for naam, waar in doelen.items() if len(waar) > 1)
 
