@@ -1,6 +1,8 @@
 """The state of what the portal rests on, asked with short patience."""
 
 import socket
+import threading
+import time
 
 import psycopg
 from django.conf import settings
@@ -12,6 +14,10 @@ from coalitie.basis.tasks import HARTSLAG
 GOED = "goed"
 WEG = "weg"
 SECONDEN = 0.5
+# For so many seconds an answer of the database holds: else a flood of questions would take its connections.
+GELDIG = 1.0
+_bekend = {"goed": False, "tot": 0.0}
+_slot = threading.Lock()
 
 
 def stand():
@@ -26,6 +32,15 @@ def stand():
 
 
 def _databank():
+    """Tell whether the database answers; it is asked at most once a second, however often somebody asks us."""
+    with _slot:
+        if time.monotonic() >= _bekend["tot"]:
+            _bekend["goed"] = _vraag_databank()
+            _bekend["tot"] = time.monotonic() + GELDIG
+        return _bekend["goed"]
+
+
+def _vraag_databank():
     """Tell whether a new connection gets an answer; one from the pool could be waited for."""
     adres = {**connection.get_connection_params(), "connect_timeout": 2, "options": "-c statement_timeout=1s"}
     try:

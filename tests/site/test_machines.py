@@ -14,6 +14,7 @@ from PIL import Image
 
 from coalitie.basis.models import Portaal
 from coalitie.basis.tasks import hartslag
+from coalitie.site import gezondheid
 from coalitie.site.sitemap import VASTE_PAGINAS
 from coalitie.site.templatetags.machines import DEELBEELD
 from coalitie.site.urls import PAGINAS
@@ -164,6 +165,28 @@ def test_elk_icoon_is_er_en_heeft_de_maat_die_we_noemen(client):
 
 class TestGezond:
     """The state of health."""
+
+    @pytest.fixture(autouse=True)
+    def niets_bekend(self, monkeypatch):
+        """Forget what an earlier test was told."""
+        monkeypatch.setitem(gezondheid._bekend, "tot", 0.0)
+
+    def test_veel_vragen_zijn_een_verbinding(self, client, monkeypatch):
+        gevraagd = []
+        monkeypatch.setattr(gezondheid, "GELDIG", 60)
+        monkeypatch.setattr(gezondheid, "_vraag_databank", lambda: gevraagd.append(1) or True)
+
+        for _keer in range(5):
+            assert client.get("/gezond/").status_code == 200
+
+        assert len(gevraagd) == 1
+
+    def test_na_een_seconde_wordt_opnieuw_gekeken(self, client, monkeypatch):
+        antwoorden = iter([True, False])
+        monkeypatch.setattr(gezondheid, "GELDIG", 0)
+        monkeypatch.setattr(gezondheid, "_vraag_databank", lambda: next(antwoorden))
+
+        assert [client.get("/gezond/").status_code for _keer in range(2)] == [200, 503]
 
     def test_alles_goed(self, client):
         hartslag()
