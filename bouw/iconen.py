@@ -3,6 +3,7 @@
 The drawings are our own; they are kept in git, so only who changes them needs Chromium.
 """
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -13,70 +14,40 @@ from coalitie.opstart.proef import zoek_chromium
 
 MAP = Path(__file__).resolve().parent.parent / "static" / "iconen"
 NACHT, RAAM, PAPIER = "#1B1F3B", "#FFC845", "#FBF8F3"
-RAND = "#2A2F55"
-# Wall, roof and door of each house on the picture, from left to right, with its width and number of floors.
+VORMEN = MAP.parent.parent / "templates/onderdelen/gevel/vormen.svg"
+# The houses of the façade on the picture, from left to right: the colour of their theme, and where they stand.
 HUIZEN = (
-    ("#FCEBDD", "#A8480B", 170, 2),
-    ("#E4EFFA", "#0B5CAD", 250, 4),
-    ("#E7F2E2", "#2F6B1F", 170, 2),
-    ("#FAE6EA", "#9C1F3C", 170, 3),
-    ("#EFE7F6", "#5B2A86", 250, 4),
-    ("#FCEBDD", "#A8480B", 170, 2),
+    ("boom", "#2F6B1F", -6),
+    ("rij", "#A8480B", 40),
+    ("punt", "#9C1F3C", 132),
+    ("portiek", "#0B5CAD", 216),
+    ("winkel", "#5B2A86", 346),
+    ("tuindorp", "#2F6B1F", 452),
+    ("fiets", "#9C1F3C", 174),
 )
-VERLICHT = {(0, 0, 1), (1, 2, 0), (1, 0, 2), (2, 1, 1), (3, 1, 0), (4, 3, 1), (4, 1, 2), (5, 0, 0)}
-VLOER, VERDIEPING = 560, 96
-
-
-def huis(nummer, links):
-    """Return a house as SVG: its wall, its roof, its windows and its door."""
-    muur, kleur, breed, verdiepingen = HUIZEN[nummer]
-    hoog = verdiepingen * VERDIEPING + 24
-    top = VLOER - hoog
-    delen = [f'<rect x="{links}" y="{top}" width="{breed}" height="{hoog}" fill="{muur}"/>']
-    if verdiepingen < 4:
-        nok = links + breed / 2
-        delen.append(
-            f'<path d="M{links - 8} {top}L{nok} {top - 90}L{links + breed + 8} {top}z" fill="{kleur}"/>'
-        )
-        delen.append(f'<rect x="{links + breed - 46}" y="{top - 84}" width="22" height="56" fill="{kleur}"/>')
-    else:
-        delen.append(
-            f'<rect x="{links - 6}" y="{top - 14}" width="{breed + 12}" height="16" fill="{kleur}"/>'
-        )
-    ramen = breed // 80
-    stap = breed / ramen
-    for laag in range(verdiepingen):
-        for plek in range(ramen):
-            x = links + plek * stap + (stap - 48) / 2
-            y = VLOER - (laag + 1) * VERDIEPING + 14
-            if laag == 0 and plek == ramen - 1:
-                delen.append(f'<rect x="{x}" y="{y}" width="48" height="{VLOER - y}" fill="{kleur}"/>')
-                delen.append(f'<circle cx="{x + 38}" cy="{y + 46}" r="4" fill="{PAPIER}"/>')
-                continue
-            licht = RAAM if (nummer, laag, plek) in VERLICHT else RAND
-            delen.append(f'<rect x="{x}" y="{y}" width="48" height="56" fill="{licht}"/>')
-            delen.append(
-                f'<path d="M{x + 24} {y}v56M{x} {y + 26}h48" stroke="{kleur}" stroke-width="5" fill="none"/>'
-                f'<rect x="{x - 4}" y="{y + 56}" width="56" height="6" fill="{kleur}"/>'
-            )
-    return "".join(delen)
+# The tones of a house at night, as on the front page.
+TONEN = f"""<style>
+  g {{ --g1: color-mix(in srgb, var(--k) 62%, {NACHT}); --g2: color-mix(in srgb, var(--k) 42%, {NACHT}) }}
+  .g1 {{ fill: var(--g1) }} .g2 {{ fill: var(--g2) }} .g3 {{ fill: #878aa0 }} .g4 {{ fill: #0e1126 }}
+  .g5 {{ fill: #44475e }} .gl {{ fill: {RAAM} }}
+  .gs {{ fill: none; stroke: #0e1126; stroke-width: 2; stroke-linecap: round }}
+</style>"""
 
 
 def straat():
-    """Return the picture for messages: a street at night, 1200 by 630."""
-    sterren = [(90, 70), (260, 130), (420, 50), (610, 110), (760, 60), (905, 40), (1130, 90), (1010, 150)]
-    delen = [f'<rect width="1200" height="630" fill="{NACHT}"/>']
-    delen += [f'<circle cx="{x}" cy="{y}" r="3" fill="{PAPIER}"/>' for x, y in sterren]
-    delen.append(
-        f'<circle cx="1060" cy="80" r="38" fill="{PAPIER}"/><circle cx="1078" cy="70" r="34" fill="{NACHT}"/>'
+    """Return the picture for messages: a street of the façade at night, 1200 by 630."""
+    getekend = VORMEN.read_text()
+    vormen = dict(re.findall(r'^<g id="g-(\w+)">(.*)</g>$', getekend, re.MULTILINE))
+    huizen = "".join(
+        f'<g style="--k: {kleur}" transform="translate({x})">{vormen[naam]}</g>' for naam, kleur, x in HUIZEN
     )
-    links = 10
-    for nummer, (_muur, _kleur, breed, _verdiepingen) in enumerate(HUIZEN):
-        delen.append(huis(nummer, links))
-        links += breed
-    delen.append(f'<rect y="{VLOER}" width="1200" height="70" fill="{RAND}"/>')
-    delen.append(f'<rect y="{VLOER}" width="1200" height="8" fill="{PAPIER}" opacity=".6"/>')
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630">{"".join(delen)}</svg>'
+    maan = "M96 12a44 44 0 1 0 42 58A36 36 0 0 1 96 12zM22 18l3 9 9 3-9 3-3 9-3-9-9-3 9-3z"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630">{TONEN}'
+        f'<rect width="1200" height="630" fill="{NACHT}"/><rect y="570" width="1200" height="60" fill="#0e1126"/>'
+        f'<path transform="translate(960 40)" fill="{PAPIER}" d="{maan}"/>'
+        f'<g transform="translate(0 138) scale(2.4)">{huizen}</g></svg>'
+    )
 
 
 def main():
