@@ -62,9 +62,11 @@ def test_met_grenzen_de_vorm_van_elke_wijk(client, drie):
     for nummer, wijk in enumerate(drie):
         maak_buurt(wijk, vierkant(6.5 + nummer / 100, 53.2))
 
-    kaart = client.get("/wijken/").context["kaart"]
+    antwoord = client.get("/wijken/")
 
+    kaart = antwoord.context["kaart"]
     assert kaart.soort == "land"
+    assert "Grenzen: CBS en Kadaster" in tekst(antwoord)
     assert {deel.wijk.slug for deel in kaart.delen} == {"vinkhuizen", "selwerd", "beijum"}
     assert all(deel.vorm.count("M") == 1 and deel.lijn for deel in kaart.delen)
 
