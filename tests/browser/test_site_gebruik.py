@@ -28,10 +28,14 @@ ADRESSEN = (
     "/bestaat-niet/",
 )
 LANG = "Arbeidsmarktkwalificatieverbeteringstrajectbegeleidingsovereenkomst" * 2
+# In a drawing the focus is a rectangle with a line around it, elsewhere an outline.
 IN_BEELD = """() => {
-  const stijl = getComputedStyle(document.activeElement), vak = document.activeElement.getBoundingClientRect();
-  return stijl.outlineStyle !== 'none' && parseFloat(stijl.outlineWidth) >= 2
-    && vak.top >= -1 && vak.bottom <= innerHeight + 1 && vak.width > 0;
+  const nu = document.activeElement, vak = nu.getBoundingClientRect();
+  const ring = nu instanceof SVGElement ? getComputedStyle(nu.querySelector('rect')) : getComputedStyle(nu);
+  const zichtbaar = nu instanceof SVGElement
+    ? ring.stroke !== 'none' && parseFloat(ring.strokeWidth) >= 2
+    : ring.outlineStyle !== 'none' && parseFloat(ring.outlineWidth) >= 2;
+  return zichtbaar && vak.top >= -1 && vak.bottom <= innerHeight + 1 && vak.width > 0;
 }"""
 TE_KLEIN = """() => [...document.querySelectorAll('a, button, summary, input:not([type=hidden]), select')]
   .filter(element => {
