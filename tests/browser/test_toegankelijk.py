@@ -22,9 +22,8 @@ from verhalen.models import Inzending
 pytestmark = pytest.mark.django_db(transaction=True)
 
 SCHERM = {"width": 390, "height": 844}
-# What has the focus, how it shows, and whether it can be seen: looked at as somebody does who sees the screen.
-KIJK = """doel => {
-  const wie = document.activeElement, stijl = getComputedStyle(wie);
+# Functions to compare two colours, and to find the one behind an element.
+CONTRAST = """
   const getallen = kleur => kleur.match(/[\\d.]+/g).map(Number);
   const licht = kleur => {
     const [r, g, b] = getallen(kleur).map(deel => deel / 255)
@@ -42,6 +41,12 @@ KIJK = """doel => {
     const [hoog, laag] = [licht(een), licht(ander)].sort((a, b) => b - a);
     return (hoog + 0.05) / (laag + 0.05);
   };
+"""
+# What has the focus, how it shows, and whether it can be seen: looked at as somebody does who sees the screen.
+KIJK = (
+    f"doel => {{{CONTRAST}"
+    + """
+  const wie = document.activeElement, stijl = getComputedStyle(wie);
   // A link in a drawing has its line around a shape.
   const lijnen = [...wie.querySelectorAll('rect')].map(vorm => getComputedStyle(vorm))
     .filter(vorm => vorm.stroke !== 'none');
@@ -70,6 +75,7 @@ KIJK = """doel => {
     zichtbaar: opHetScherm && bovenop,
   };
 }"""
+)
 
 
 class Toetsenbord:
@@ -288,3 +294,46 @@ def test_van_boven_naar_beneden_en_weer_terug_zonder_val(toetsen):
     heen, terug = volgorde[:alles], volgorde[alles + 1 : -1]
     assert len(set(heen)) == alles
     assert terug == heen[::-1]
+
+
+def test_wat_verandert_wordt_gezegd_op_een_plek_die_er_al_was(page):
+    """A status message is only spoken when its element was there before it got its text."""
+    for pad, doe, zegt in (
+        (
+            "/interventies/",
+            lambda: page.get_by_label("Thema", exact=True).select_option("leren"),
+            "0 plannen",
+        ),
+        ("/zoeken/", lambda: page.get_by_label("Wat zoek je?").press_sequentially("kach"), "1 pagina"),
+    ):
+        page.goto(pad)
+        stand = page.get_by_role("status").first
+        stand.evaluate("stand => stand.dataset.zelfde = 'ja'")
+        doe()
+        expect(stand).to_contain_text(zegt)
+        expect(stand).to_have_attribute("data-zelfde", "ja")
+
+
+RANDEN = (
+    f"() => {{{CONTRAST}"
+    + """
+  const velden = 'input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, button, summary';
+  return [...document.querySelectorAll(velden)].filter(veld => veld.checkVisibility()).map(veld => {
+    const stijl = getComputedStyle(veld), buiten = vulling(veld.parentElement);
+    const rand = parseFloat(stijl.borderBottomWidth) >= 1 ? contrast(stijl.borderBottomColor, buiten) : 1;
+    return [Math.max(rand, contrast(vulling(veld), buiten)), veld.outerHTML.slice(0, 120)];
+  });
+}"""
+)
+
+
+def test_randen_van_velden_en_knoppen_steken_af(page):
+    te_vaag = []
+    for kleuren in ("light", "dark"):
+        page.emulate_media(color_scheme=kleuren)
+        for pad in ("/", "/verhalen/", "/denk-mee/", "/account/login/"):
+            page.goto(pad)
+            randen = page.evaluate(RANDEN)
+            assert randen, pad
+            te_vaag += [(kleuren, pad, *rand) for rand in randen if rand[0] < 3]
+    assert te_vaag == []

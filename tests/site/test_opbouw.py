@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -11,6 +12,7 @@ from django.test import Client
 
 from tests.site.boom import Boom
 
+WORTEL = Path(__file__).resolve().parents[2]
 VAAG = {"hier", "klik hier", "lees meer", "lees verder", "meer", "link", "verder", "bekijk", "download"}
 # Addresses that no link leads to, with the status they answer with.
 LOS = {
@@ -253,6 +255,52 @@ def test_eerst_de_link_naar_de_inhoud_en_niets_dat_de_volgorde_verstoort(paginas
             yield from (f"{naam} op {element}" for naam in element.attrs if naam.startswith("on"))
 
     assert _bezwaren(paginas, regel) == []
+
+
+def test_niets_beweegt_speelt_af_of_ververst_vanzelf(paginas):
+    """Nothing starts by itself, nothing hangs on hovering, and zooming in is never refused."""
+
+    def regel(pagina):
+        zelf = ("audio", "video", "iframe", "object", "embed", "canvas", "marquee", "blink", "animate")
+        yield from pagina.top.alle(*zelf, "animatetransform", "animatemotion")
+        for meta in pagina.top.alle("meta"):
+            inhoud = meta.attrs.get("content", "")
+            if meta.attrs.get("http-equiv", "").lower() == "refresh" or re.search(
+                "user-scalable|maximum-scale", inhoud
+            ):
+                yield meta
+        yield from (een for een in pagina.top.alle("body")[0].alle() if "title" in een.attrs)
+
+    assert _bezwaren(paginas, regel) == []
+
+
+def test_opmaak_zet_niets_vast_en_beweegt_niet():
+    """No style asks how the device is held, and none moves."""
+    bladen = [blad.read_text() for blad in (WORTEL / "static/bron/delen").glob("*.css")]
+    assert len(bladen) > 5
+    assert not re.search(r"orientation\s*:|@keyframes|\banimation", "".join(bladen))
+
+
+def test_scripts_luisteren_niet_naar_vingers_bewegingen_of_losse_letters():
+    """What a script of the site does starts with a click, which a keyboard makes as well."""
+    gehoord = set()
+    for script in (WORTEL / "static/js").glob("*.js"):
+        if not script.name.startswith("beheer"):
+            gehoord |= set(re.findall(r"addEventListener\(\s*[\"'](\w+)", script.read_text()))
+    assert "click" in gehoord
+    assert gehoord <= {"click", "change", "submit", "input", "hashchange", "pageshow", "storage"}
+
+
+@pytest.mark.django_db
+def test_wat_over_jezelf_gaat_vult_de_browser_voor_je_in(client):
+    """A password manager may fill in and paste; no puzzle stands between somebody and her account."""
+    velden = {
+        veld.attrs.get("name"): veld.attrs.get("autocomplete")
+        for pad in ("/account/login/", "/denk-mee/")
+        for veld in Boom(client.get(pad).content.decode()).top.alle("input")
+    }
+    bedoeld = {"naam": "name", "email": "email", "telefoon": "tel", "login": "email"}
+    assert {**bedoeld, "password": "current-password"}.items() <= velden.items()
 
 
 def test_elke_pagina_heeft_een_eigen_titel_en_een_taal(paginas):
