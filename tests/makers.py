@@ -204,7 +204,11 @@ def maak_bericht(**velden):
 
 def maak_inzending(*, antwoord="", door=None, **velden):
     """Make a contribution with its code; with ``antwoord`` it is answered, and public where that is allowed."""
-    standaard = {"soort": "vraag", "tekst": "Komt er een speelplek bij flat {n}?", "toestemming": "zonder_naam"}
+    standaard = {
+        "soort": "vraag",
+        "tekst": "Komt er een speelplek bij flat {n}?",
+        "toestemming": "zonder_naam",
+    }
     inzending = acties.dien_in(inzending=Inzending(**_met(standaard, velden)), met_bevestiging=False)
     if antwoord:
         acties.zet_stap(inzending=inzending, methode="beantwoorden", door=door, reden=antwoord)
