@@ -11,7 +11,7 @@ const soorten = { home: null, verhaal: "/verhalen/", wijk: "/wijken/", intervent
 
 async function eerste(lijst) {
   const html = await (await fetch(adres + lijst)).text();
-  return html.match(new RegExp(`href="(${lijst}[a-z0-9-]+/)"`))?.[1];
+  return html.match(new RegExp(`href="(${lijst}(?!feed/)[a-z0-9-]+/)"`))?.[1];
 }
 
 const paden = {};

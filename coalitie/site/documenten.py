@@ -2,13 +2,18 @@
 
 from django.shortcuts import render
 
+from coalitie.site.bladeren import bladzijde
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
 from themas.models import Document
+
+# Far more than there are for years: a link to a document leads to its place on the first page.
+PER_BLADZIJDE = 150
 
 
 @alleen_lezen
 def documenten(request):
     """Show the public documents, newest first, each at an anchor of its own."""
     rijen = zichtbaar(request, Document.objects.all()).order_by("-datum", "titel", "pk")
-    return render(request, "site/documenten/documenten.html", {"documenten": rijen})
+    pagina = bladzijde(request, rijen, PER_BLADZIJDE)
+    return render(request, "site/documenten/documenten.html", {"documenten": pagina, "pagina": pagina})

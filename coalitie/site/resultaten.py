@@ -10,6 +10,8 @@ from coalitie.site.lezen import alleen_lezen
 from themas.models import Indicator
 from themas.vragen import met_doelen_en_metingen, openbare_resultaten
 
+# Of each theme the newest; the page of a plan has all of its own.
+HOOGSTENS_BEREIKT = 24
 HOOGSTENS_GEBIEDEN = 5
 
 RICHTING_IN_WOORDEN = {
@@ -28,7 +30,8 @@ def lijst(request):
             bereikt.setdefault(thema["slug"], []).append(resultaat)
     themas = list(met_doelen_en_metingen())
     for thema in themas:
-        thema.bereikt = bereikt.get(thema.slug, [])
+        getoond = bereikt.get(thema.slug, [])
+        thema.bereikt, thema.er_is_meer = getoond[:HOOGSTENS_BEREIKT], len(getoond) > HOOGSTENS_BEREIKT
         indicatoren = [een for doel in thema.doelstellingen.all() for een in doel.indicatoren.all()]
         thema.is_gemeten = any(
             meting.waarde is not None for een in indicatoren for meting in een.metingen.all()

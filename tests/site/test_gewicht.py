@@ -1,0 +1,146 @@
+"""No page is heavy: what a telephone on the bus has to fetch."""
+
+import gzip
+import re
+from collections import defaultdict
+
+import pytest
+from django.contrib.staticfiles import finders
+from whitenoise.compress import Compressor
+
+from coalitie.beheer.voorbeeld.laden import laad
+from coalitie.site.sitemap import VASTE_PAGINAS
+from partners.models import Partner, Verantwoordelijkheid
+from tests.makers import datum, gisteren
+from tests.site.vragen import veel
+from themas.models import (
+    Document,
+    Interventie,
+    InterventieThema,
+    InterventieWijk,
+    Mijlpaal,
+    Resultaat,
+    Thema,
+    Wijk,
+)
+from verhalen.models import Bericht, BerichtThema, Verhaal, VerhaalThema
+
+HTML = 60_000
+SVG = 12_000
+SCRIPTS = 20_000
+VEEL = 300
+PER_SOORT = 4
+
+TEKST = "<p>" + "Een zin zoals je die in een bericht leest. " * 8 + "</p>"
+
+
+@pytest.fixture
+def vol(db):
+    """Make the example programme, and hundreds of everything on top, all on one theme and one wijk."""
+    laad()
+    thema, wijk = Thema.objects.first(), Wijk.objects.first()
+    openbaar = {"openbaar_vanaf": gisteren()}
+
+    def naam(nummer):
+        return f"Iets met een naam van gewone lengte {nummer}"
+
+    def slug(nummer):
+        return f"veel-{nummer}"
+
+    interventies = veel(
+        Interventie,
+        VEEL,
+        titel=naam,
+        slug=slug,
+        samenvatting="Wat we doen, in een zin.",
+        status="uitvoering",
+        inspraak="raadplegen",
+        inspraak_toelichting="Bewoners zijn gevraagd wat zij nodig hebben.",
+        **openbaar,
+    )
+    veel(InterventieThema, VEEL, interventie=lambda nummer: interventies[nummer], thema=thema)
+    veel(InterventieWijk, VEEL, interventie=lambda nummer: interventies[nummer], wijk=wijk)
+    partners = veel(Partner, VEEL, naam=naam, slug=slug, soort="corporatie", **openbaar)
+    veel(
+        Verantwoordelijkheid,
+        VEEL,
+        partner=lambda nummer: partners[nummer],
+        interventie=interventies[0],
+        rol="uitvoerder",
+    )
+    veel(
+        Resultaat, VEEL, interventie=interventies[0], wat=naam, getal=9, bron="Een brief", datum=datum("2023")
+    )
+    veel(Mijlpaal, VEEL, titel=naam, datum=datum("mei 2024"), **openbaar)
+    veel(Document, VEEL, titel=naam, slug=slug, soort="overig", datum=datum("april 2023"), **openbaar)
+    berichten = veel(
+        Bericht,
+        VEEL,
+        titel=naam,
+        slug=slug,
+        tekst=TEKST,
+        datum=datum("juli 2024"),
+        bron_naam="Een brief",
+        **openbaar,
+    )
+    veel(BerichtThema, VEEL, bericht=lambda nummer: berichten[nummer], thema=thema)
+    verhalen = veel(
+        Verhaal,
+        VEEL,
+        titel=naam,
+        slug=slug,
+        intro="Waar het over gaat.",
+        auteur="De redactie",
+        portretteert=False,
+        status="gepubliceerd",
+        publiceren_op=gisteren(),
+    )
+    veel(VerhaalThema, VEEL, verhaal=lambda nummer: verhalen[nummer], thema=thema)
+    return thema, wijk
+
+
+def test_geen_pagina_is_te_zwaar(vol, client):
+    per_soort = defaultdict(list)
+    kaart = client.get("/sitemap.xml").content.decode()
+    for pad in re.findall(r"<loc>https?://[^/<]+(/[^<]*)</loc>", kaart):
+        per_soort[pad.split("/")[1]].append(pad)
+    # Of each kind a few: the first are those of the example programme, with most on them.
+    paden = [pad for soort in per_soort.values() for pad in (*soort[:PER_SOORT], soort[-1])]
+    vast = {
+        *VASTE_PAGINAS,
+        *(een.get_absolute_url() for een in vol),
+        "/verhalen/?pagina=2",
+        "/interventies/?pagina=2",
+    }
+
+    html = {pad: client.get(pad).content for pad in {*paden, *vast}}
+
+    assert len(html) > 30
+    assert {pad: len(inhoud) for pad, inhoud in html.items() if len(inhoud) > HTML} == {}
+    assert {pad: maat for pad, inhoud in html.items() if (maat := _svg(inhoud)) > SVG} == {}
+    namen = {
+        naam for inhoud in html.values() for naam in re.findall(r'src="/static/([^"]+\.js)"', inhoud.decode())
+    }
+    scripts = {naam: len(gzip.compress(_lees(naam))) for naam in namen}
+    assert scripts
+    assert sum(scripts.values()) <= SCRIPTS, scripts
+
+
+def _svg(inhoud):
+    """Return how many bytes of a page are drawings."""
+    return sum(len(een) for een in re.findall(rb"<svg.*?</svg>", inhoud, re.DOTALL))
+
+
+def _lees(naam):
+    with open(finders.find(naam), "rb") as bestand:
+        return bestand.read()
+
+
+def test_css_wordt_vooraf_ingepakt(tmp_path):
+    """Whitenoise makes the one that a package is missing for in silence: none."""
+    css = tmp_path / "site.css"
+    css.write_bytes(_lees("gebouwd/site.css"))
+
+    gemaakt = {pad.rpartition(".")[2] for pad in Compressor().compress(str(css))}
+
+    assert gemaakt == {"br", "gz"}
