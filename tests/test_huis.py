@@ -13,8 +13,8 @@ from django.urls import reverse
 from coalitie.beheer.rechten import RECHTEN
 from coalitie.beheer.voorbeeld.inzendingen import INZENDINGEN
 from coalitie.beheer.voorbeeld.laden import laad
-from verhalen.models import Inzending
 from coalitie.site.urls import PAGINAS
+from verhalen.models import Inzending
 
 WORTEL = Path(__file__).resolve().parent.parent
 

@@ -140,7 +140,9 @@ def wat_wacht():
         Vraag(
             Inzending.objects.filter(status=Inzending.Status.NIEUW).order_by("ingekomen_op", "pk"),
             {"status": Inzending.Status.NIEUW},
-            lambda n: ngettext("inzending van een bewoner is nieuw", "inzendingen van bewoners zijn nieuw", n),
+            lambda n: ngettext(
+                "inzending van een bewoner is nieuw", "inzendingen van bewoners zijn nieuw", n
+            ),
             lambda inzending: kolommen.moment(inzending.ingekomen_op),
         ),
         Vraag(

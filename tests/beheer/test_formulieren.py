@@ -45,7 +45,9 @@ def test_opslaan_zonder_iets_te_veranderen_lukt(label, client, beheerder):
     assert antwoord.status_code == 302, fouten(antwoord)
 
 
-@pytest.mark.parametrize("label", sorted(set(MAAK) - {"auth.group", "basis.mail", "basis.oudadres", "basis.portaal"}))
+@pytest.mark.parametrize(
+    "label", sorted(set(MAAK) - {"auth.group", "basis.mail", "basis.oudadres", "basis.portaal"})
+)
 def test_elke_relatie_kies_je_door_te_typen_of_aan_te_vinken(label):
     beheer = next(
         beheer for model, beheer in admin.site._registry.items() if model._meta.label_lower == label
