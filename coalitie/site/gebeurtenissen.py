@@ -1,5 +1,6 @@
 """What happened, from every room: one list of events with a day as vague as it is known, by one query."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
@@ -34,14 +35,17 @@ GETELD = {
 }
 # How many of each kind a year has in the overview of all years.
 IN_OVERZICHT = {
-    "mijlpaal": 8,
-    "document": 3,
+    "mijlpaal": 6,
+    "document": 1,
     "verhaal": 2,
     "bericht": 0,
     "plan": 2,
-    "geld": 2,
+    "geld": 1,
     "resultaat": 1,
 }
+# How many the overview has in all: it must stay light, also when the programme is twenty years old.
+SAMEN_IN_OVERZICHT = 60
+EERST_MIJLPALEN = 3
 PAGINA_VAN = {
     "verhaal": "verhaal",
     "bericht": "bericht",
@@ -197,6 +201,29 @@ def uitgelicht(per_soort):
         if IN_OVERZICHT[soort]
     ]
     return _gelezen(_samen(rijen))
+
+
+def uitgelicht_per_jaar(per_soort, jaren):
+    """Return ``uitgelicht`` as {year: events}, of each year as many as there is room for.
+
+    The first milestones go before the other kinds, and those before more of the same.
+    """
+    per_jaar = {jaar: [] for jaar in jaren}
+    for een in uitgelicht(per_soort):
+        per_jaar.setdefault(een.datum.eerste.year, []).append(een)
+    ruimte = max(2, SAMEN_IN_OVERZICHT // max(1, len(per_jaar)))
+    return {jaar: _belangrijkste(rijen, ruimte) for jaar, rijen in per_jaar.items()}
+
+
+def _belangrijkste(rijen, ruimte):
+    al_gezien = Counter()
+    met_voorrang = []
+    for een in rijen:
+        beurt = al_gezien[een.soort] // (EERST_MIJLPALEN if een.soort == "mijlpaal" else 1)
+        met_voorrang.append((beurt, een.soort != "mijlpaal", een))
+        al_gezien[een.soort] += 1
+    gekozen = sorted(met_voorrang, key=lambda rij: rij[:2])[:ruimte]
+    return sorted((een for *_voorrang, een in gekozen), key=Gebeurtenis.sleutel)
 
 
 def _samen(vragen):

@@ -11,7 +11,7 @@ from coalitie.site.gebeurtenissen import (
     aantallen,
     bronnen,
     per_groep,
-    uitgelicht,
+    uitgelicht_per_jaar,
     van_jaar,
 )
 from coalitie.site.lezen import alleen_lezen
@@ -43,9 +43,7 @@ def tijdlijn(request):
     vandaag = timezone.localdate()
     per_soort = bronnen(vandaag, mijlpalen)
     geteld = aantallen(per_soort)
-    per_jaar = {jaar: [] for jaar in geteld}
-    for een in uitgelicht(per_soort):
-        per_jaar.setdefault(een.datum.eerste.year, []).append(een)
+    per_jaar = uitgelicht_per_jaar(per_soort, geteld)
     inhoud = {
         "jaren": [(jaar, sum(geteld[jaar].values()), rijen) for jaar, rijen in per_jaar.items()],
         "straks": mijlpalen.filter(datum__startswith__gt=vandaag).order_by("datum", "titel", "pk")[:STRAKS],
