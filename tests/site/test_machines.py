@@ -145,7 +145,7 @@ def test_elk_icoon_is_er_en_heeft_de_maat_die_we_noemen(client):
     antwoord = client.get("/site.webmanifest")
     manifest = antwoord.json()
     kop = client.get("/").content.decode().partition("</head>")[0]
-    paren = re.findall(r'href="/static/(iconen/[^"]+png)"(?: sizes="(\d+)x)?', kop)
+    paren = re.findall(r'href="/static/(iconen/[^"]+png)"(?:\s+sizes="(\d+)x)?', kop)
 
     assert antwoord["Content-Type"] == "application/manifest+json"
     assert (manifest["name"], manifest["short_name"]) == ("Noord", "Groningen-Noord")
