@@ -2,6 +2,8 @@
 
 from functools import wraps
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.urls import reverse
 
@@ -41,3 +43,9 @@ def volgt_verhuizingen(view):
             return HttpResponsePermanentRedirect(reverse(naam, kwargs={"slug": verhuisd.naar}) + vraag)
 
     return omhuld
+
+
+def oude_slugs(model):
+    """Return an expression: the slugs that a row of ``model`` used to have, for places on a list."""
+    oud = OudAdres.objects.filter(soort=model._meta.label_lower, object_id=OuterRef("pk"))
+    return ArraySubquery(oud.order_by("slug").values("slug"))

@@ -2,6 +2,7 @@
 
 from django.shortcuts import render
 
+from coalitie.basis.adressen import oude_slugs
 from coalitie.site.bladeren import bladzijde
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
@@ -14,6 +15,6 @@ PER_BLADZIJDE = 150
 @alleen_lezen
 def documenten(request):
     """Show the public documents, newest first, each at an anchor of its own."""
-    rijen = zichtbaar(request, Document.objects.all()).order_by("-datum", "titel", "pk")
-    pagina = bladzijde(request, rijen, PER_BLADZIJDE)
+    rijen = zichtbaar(request, Document.objects.annotate(oude_slugs=oude_slugs(Document)))
+    pagina = bladzijde(request, rijen.order_by("-datum", "titel", "pk"), PER_BLADZIJDE)
     return render(request, "site/documenten/documenten.html", {"documenten": pagina, "pagina": pagina})

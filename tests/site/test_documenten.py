@@ -71,3 +71,17 @@ def test_evenveel_queries_bij_3_en_bij_300(client):
             maak_document()
         gemeten.append(tel_queries(client, "/documenten/"))
     assert gemeten[0] == gemeten[1] <= 12, gemeten
+
+
+def test_een_verwijzing_naar_een_oud_adres_komt_bij_het_document_uit(client):
+    document = maak_document(slug="eerst")
+    for slug in ("daarna", "nu"):
+        document.slug = slug
+        document.save()
+    maak_document(slug="eerst")  # takes its old address over
+
+    html = client.get("/documenten/").content.decode()
+
+    assert '<li id="nu">' in html
+    assert '<span id="daarna"></span>' in html
+    assert html.count('id="eerst"') == 1
