@@ -35,10 +35,16 @@ def dien_in(*, inzending, formulierafdruk=None, herhaalafdruk=None, met_bevestig
 
 
 def eerder_ingediend(formulierafdruk, herhaalafdruk):
-    """Return the contribution that was made of the same form, or of the same words, or None."""
+    """Return the contribution that was made of the same form, or of the same words, or None.
+
+    When the portal has a new secret since, its code is unknown: it gets another.
+    """
     for naam, afdruk in (("formulierafdruk", formulierafdruk), ("herhaalafdruk", herhaalafdruk)):
         gevonden = Inzending.objects.filter(**{naam: afdruk}).first() if afdruk else None
         if gevonden:
+            if not gevonden.code:
+                gevonden.geef_code()
+                gevonden.save(update_fields=["zaad", "codeafdruk"])
             return gevonden
     return None
 

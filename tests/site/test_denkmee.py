@@ -209,6 +209,15 @@ class TestEenKeer:
         assert Inzending.objects.count() == 1
         assert Mail.objects.count() == 1
 
+    def test_met_een_nieuw_geheim_van_het_portaal_geeft_verversen_een_code_die_werkt(
+        self, db, client, settings
+    ):
+        # The token of the form is signed with the secret of before, so it is a new form with the same words.
+        verstuur(client)
+        settings.SECRET_KEY = "een ander geheim " * 3
+        code = code_uit(verstuur(client))
+        assert Inzending.objects.met_code(code).count() == Inzending.objects.count() == 1
+
     def test_dezelfde_vraag_van_een_ander_is_een_ander_bericht(self, db, client):
         codes = {
             code_uit(
