@@ -12,6 +12,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from coalitie.basis.vaste_vraag import vaste_vraag
 from coalitie.basis.volgorde import alfabetisch
 from coalitie.basis.zoeken.vinden import tel_etiketten
 from coalitie.site.bladeren import PER_BLADZIJDE
@@ -30,6 +31,16 @@ IN_HET_GEHEUGEN = 500
 TELLING_GELDT = 60  # seconds
 
 
+@vaste_vraag
+def _om_te_kiezen():
+    return met_keuzes(Verhaal.objects.openbaar())[: IN_HET_GEHEUGEN + 1]
+
+
+@vaste_vraag
+def _verhalen(pks):
+    return nieuwste_verhalen().filter(pk__in=pks)
+
+
 class Verhaalkeuzes:
     """What a visitor chose in the address, and which stories that leaves."""
 
@@ -42,13 +53,17 @@ class Verhaalkeuzes:
             for naam, waarde in gevraagd.items()
             if waarde and naam not in self.gekozen
         ]
-        self._rijen = list(met_keuzes(Verhaal.objects.openbaar())[: IN_HET_GEHEUGEN + 1])
+        self._rijen = _om_te_kiezen()
         self._is_lang = len(self._rijen) > IN_HET_GEHEUGEN
+        self._geteld_lang = {}
 
-    def _over(self, behalve=""):
-        """Return the rows that fit the choices, without the choice ``behalve``."""
-        keuzes = {naam: self._opties[naam][slug][0] for naam, slug in self.gekozen.items() if naam != behalve}
-        return [rij for rij in self._rijen if all(pk in rij[naam] for naam, pk in keuzes.items())]
+    def _ids(self, behalve=""):
+        """Return the ids of what was chosen by name, without the choice ``behalve``."""
+        return {naam: self._opties[naam][slug][0] for naam, slug in self.gekozen.items() if naam != behalve}
+
+    def _over(self, ids):
+        """Return the rows that fit these choices."""
+        return [rij for rij in self._rijen if all(pk in rij[naam] for naam, pk in ids.items())]
 
     def pagina(self, nummer, per=PER_BLADZIJDE):
         """Return a ``Page`` of the stories that are left, newest first. Raises ``Http404`` past the last."""
@@ -60,11 +75,11 @@ class Verhaalkeuzes:
             pks = list(self._lange_lijst()[eerste : eerste + per + 1])
             aantal = eerste + len(pks)
         else:
-            rijen = self._over()
+            rijen = self._over(self._ids())
             pks, aantal = [rij["pk"] for rij in rijen[eerste : eerste + per]], len(rijen)
         if not pks and nummer > 1:
             raise Http404
-        op_pk = {verhaal.pk: verhaal for verhaal in nieuwste_verhalen().filter(pk__in=pks[:per])}
+        op_pk = {verhaal.pk: verhaal for verhaal in _verhalen(pks[:per])}
         paginator = Paginator(range(aantal), per)
         paginator.is_ongeteld = self._is_lang
         return Page([op_pk[pk] for pk in pks[:per] if pk in op_pk], nummer, paginator)
@@ -79,7 +94,7 @@ class Verhaalkeuzes:
     def velden(self):
         """Return each choice with its options: value, words, how many that would leave, chosen or not.
 
-        An option that leaves nothing is not there, unless it was chosen.
+        An option without any story is not there, unless it was chosen.
         """
         return [
             {"naam": naam, "label": label, "alles": alles, "opties": opties}
@@ -88,7 +103,8 @@ class Verhaalkeuzes:
         ]
 
     def _geteld(self, naam):
-        aantallen = self._aantallen_lang(naam) if self._is_lang else self._aantallen(naam)
+        met_verhalen = self._aantallen(naam, {})
+        aantallen = self._aantallen(naam, self._ids(behalve=naam))
         return [
             {
                 "waarde": slug,
@@ -97,27 +113,34 @@ class Verhaalkeuzes:
                 "gekozen": self.gekozen.get(naam) == slug,
             }
             for slug, (pk, tekst) in self._opties[naam].items()
-            if aantallen.get(pk) or self.gekozen.get(naam) == slug
+            if met_verhalen.get(pk) or self.gekozen.get(naam) == slug
         ]
 
-    def _aantallen(self, naam):
-        return Counter(pk for rij in self._over(behalve=naam) for pk in rij[naam])
+    def _aantallen(self, naam, ids):
+        """Return by id how many stories each option of ``naam`` has among those with the choices ``ids``."""
+        if self._is_lang:
+            return self._aantallen_lang(naam, ids)
+        return Counter(pk for rij in self._over(ids) for pk in rij[naam])
 
-    def _aantallen_lang(self, naam):
-        etiketten = sorted(
-            f"{ander}:{self._opties[ander][slug][0]}" for ander, slug in self.gekozen.items() if ander != naam
-        )
-        sleutel = "verhaalkeuzes:" + ",".join(etiketten)
+    def _aantallen_lang(self, naam, ids):
+        etiketten = tuple(sorted(f"{ander}:{pk}" for ander, pk in ids.items()))
+        if etiketten not in self._geteld_lang:
+            self._geteld_lang[etiketten] = self._tel(etiketten)
+        begin = f"{naam}:"
+        return {
+            int(etiket.removeprefix(begin)): aantal
+            for etiket, aantal in self._geteld_lang[etiketten].items()
+            if etiket.startswith(begin)
+        }
+
+    def _tel(self, etiketten):
+        """Count in the index of search; kept for a while, and until there is a newer story."""
+        sleutel = f"verhaalkeuzes:{self._rijen[0]['pk']}:{','.join(etiketten)}"
         geteld = cache.get(sleutel)
         if geteld is None:
             geteld = tel_etiketten(["soort:verhaal", *etiketten])
             cache.set(sleutel, geteld, TELLING_GELDT)
-        begin = f"{naam}:"
-        return {
-            int(etiket.removeprefix(begin)): aantal
-            for etiket, aantal in geteld.items()
-            if etiket.startswith(begin)
-        }
+        return geteld
 
     @property
     def vraag(self):
@@ -150,7 +173,7 @@ class Verhaalkeuzes:
         ]
         if self._is_lang:
             return _("Verhalen bij: %(keuzes)s") % {"keuzes": ", ".join(namen)} if namen else ""
-        aantal = 0 if self.onbekend else len(self._over())
+        aantal = 0 if self.onbekend else len(self._over(self._ids()))
         gevonden = ngettext("%(aantal)d verhaal", "%(aantal)d verhalen", aantal) % {"aantal": aantal}
         if not namen:
             return gevonden

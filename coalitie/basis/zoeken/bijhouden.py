@@ -67,6 +67,8 @@ def loop_na(bronnen):
     """
     hersteld = 0
     for bron in bronnen:
+        # What gets a text while we look is not looked at, and must not go.
+        had_tekst = set(Zoektekst.objects.filter(soort=bron.soort).values_list("object_id", flat=True))
         gezien = set()
         stapel = []
         for pagina in bron.rijen().order_by("pk").iterator(PER_KEER):
@@ -75,7 +77,7 @@ def loop_na(bronnen):
                 hersteld += _vergelijk(bron, stapel, gezien)
                 stapel = []
         hersteld += _vergelijk(bron, stapel, gezien)
-        over = Zoektekst.objects.filter(soort=bron.soort).exclude(object_id__in=gezien)
+        over = Zoektekst.objects.filter(soort=bron.soort, object_id__in=had_tekst - gezien)
         hersteld += over.delete()[0]
     soorten = [bron.soort for bron in bronnen]
     hersteld += Zoektekst.objects.exclude(soort__in=soorten).delete()[0]
@@ -84,7 +86,7 @@ def loop_na(bronnen):
 
 
 def _vergelijk(bron, paginas, gezien):
-    """Store what differs of these pages, and note in ``gezien`` which pages can be found."""
+    """Repair what differs of these pages, and note in ``gezien`` which pages can be found."""
     nieuw = {rij.object_id: rij for pagina in paginas if (rij := _rij(bron, pagina))}
     gezien.update(nieuw)
     oud = {
@@ -94,11 +96,12 @@ def _vergelijk(bron, paginas, gezien):
         )
     }
     anders = [
-        rij
+        pk
         for pk, rij in nieuw.items()
         if pk not in oud or any(oud[pk][veld] != getattr(rij, veld) for veld in VELDEN)
     ]
-    _bewaar(anders)
+    if anders:
+        werk_bij(bron, anders)  # reads them again: somebody may have saved one meanwhile
     return len(anders)
 
 
