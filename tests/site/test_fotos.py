@@ -74,6 +74,17 @@ def test_de_eerste_foto_komt_meteen_en_de_rest_als_je_er_bent(client, verhaal):
     assert "fetchpriority" not in tweede
 
 
+def test_ook_op_een_lijst_komt_de_eerste_foto_meteen(client, verhaal):
+    maak_verhaal(foto=plaatje(maat=(900, 600)), foto_alt="Een brug", publiceren_op=verhaal.publiceren_op)
+
+    (eerste, tweede), kop = plaatjes(client, "/verhalen/")
+
+    assert 'fetchpriority="high"' in eerste
+    assert 'loading="lazy"' in tweede
+    assert kop.count('as="image"') == 1
+    assert re.search(r'src="([^"]+)"', eerste).group(1) in kop
+
+
 def test_wat_op_de_foto_telt_blijft_in_beeld(client, verhaal):
     (foto,) = [een for een in plaatjes(client, "/verhalen/")[0] if verhaal.foto.name in een]
 

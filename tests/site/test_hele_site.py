@@ -15,9 +15,11 @@ from django.test import Client, RequestFactory
 from django.urls import resolve
 
 from coalitie.basis import views
+from coalitie.basis.models import Beeld
 from coalitie.basis.taal import zonder_taal
 from coalitie.beheer.voorbeeld.laden import laad
 from coalitie.site.urls import PAGINAS
+from verhalen.models import Verhaal
 
 WORTEL = Path(__file__).resolve().parent.parent.parent
 NIET_ONZE_HTML = ("/beheer/", "/media/")
@@ -124,11 +126,21 @@ def als_pagina(html):
     return html if html.lstrip().startswith("<!DOCTYPE") else OM_EEN_FRAGMENT.format(html)
 
 
+def geef_een_foto():
+    """Give the newest story a picture with its sizes: the example programme has none. No file is needed."""
+    naam = "verhalen/plein.jpg"
+    Verhaal.objects.filter(pk=Verhaal.objects.openbaar().first().pk).update(
+        foto=naam, foto_breedte=1500, foto_hoogte=1000, foto_alt="Een plein", foto_focus_x=20
+    )
+    Beeld.objects.create(naam=naam, maten=[400, 800, 1200, 1500])
+
+
 @pytest.fixture(scope="module")
 def site(django_db_setup, django_db_blocker):
     """Return the visited pages, the links between them, and what is no page with an address."""
     with django_db_blocker.unblock(), transaction.atomic():
         laad()
+        geef_een_foto()
         gelopen = (*loop_langs(), fouten_en_fragmenten())
         transaction.set_rollback(True)
     return gelopen
@@ -177,6 +189,7 @@ def test_elke_pagina_is_geldige_html(site, tmp_path):
     gekozen = [pagina for rij in per_soort.values() for pagina in rij[:PER_SOORT]]
     assert len(gekozen) > 40
     assert len(los) > 8
+    assert any("<picture" in pagina.html for pagina in gekozen)
     htmls = {pagina.adres: pagina.html for pagina in gekozen} | los
     assert valideer({naam: als_pagina(html) for naam, html in htmls.items()}, tmp_path) == []
 
