@@ -25,6 +25,8 @@ SOORTEN = (
     "/documenten/",
     "/tijdlijn/",
     "/over/",
+    "/denk-mee/",
+    "/zoeken/?q=school",
     "/bestaat-niet/",
 )
 # Pages where somebody can go on at once: read it, see who does it, ask a question.
@@ -43,14 +45,14 @@ METEN = """() => {
   const zichtbaar = e => e.checkVisibility({visibilityProperty: true}) && e.getBoundingClientRect().width > 1;
   if (document.documentElement.scrollWidth > breed) fouten.push('de pagina is te breed');
   for (const e of document.querySelectorAll('main *, header *, footer *')) {
-    if (!zichtbaar(e) || e.closest('svg')) continue;
+    if (!zichtbaar(e) || e.closest('svg') || e.matches('[tabindex="-1"]')) continue;
     const vak = e.getBoundingClientRect(), stijl = getComputedStyle(e);
     if ((vak.right > breed + 1 || vak.left < -1) && !e.closest('[tabindex="0"]')) fouten.push('steekt uit: ' + naam(e));
     if (stijl.overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 2 && e.textContent.trim() && vak.height > 2)
       fouten.push('afgesneden: ' + naam(e));
   }
   const bediening = [...document.querySelectorAll('a[href], button, summary, input:not([type=hidden]), select, textarea')]
-    .filter(e => zichtbaar(e) && !e.closest('svg'));
+    .filter(e => zichtbaar(e) && !e.closest('svg') && !e.matches('[tabindex="-1"]'));
   for (const e of bediening) {
     const vak = (e.closest('label') || e).getBoundingClientRect();
     const inZin = e.tagName === 'A' && getComputedStyle(e).display === 'inline';
@@ -197,7 +199,10 @@ def test_op_papier_staat_alles_zwart_op_wit_met_bron_en_adres(page, voorbeeld, l
     expect(page.locator(".alleen-op-papier")).to_have_text(
         f"Deze bladzijde staat op {live_server.url}/geld/kansrijke-wijk-2026-2028/"
     )
-    assert page.evaluate("getComputedStyle(document.querySelector('main a'), '::after').content") in ("none", "\"\"")
+    assert page.evaluate("getComputedStyle(document.querySelector('main a'), '::after').content") in (
+        "none",
+        '""',
+    )
     page.emulate_media(media="screen", color_scheme="light")
     expect(page.locator(".alleen-op-papier")).to_be_hidden()
 
