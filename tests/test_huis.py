@@ -213,6 +213,8 @@ class TestOpenbareAdressen(TestCase):
             "/",
             "/verhalen/",
             "/verhalen/feed/",
+            "/berichten/",
+            "/zoeken/?q=huis",
             "/themas/",
             "/wijken/",
             "/interventies/",
