@@ -10,6 +10,19 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
 
+from coalitie.basis.models import Portaal
+from tests.makers import (
+    maak_aanvraag,
+    maak_bericht,
+    maak_document,
+    maak_interventie,
+    maak_mijlpaal,
+    maak_partner,
+    maak_thema,
+    maak_verantwoordelijkheid,
+    maak_verhaal,
+    maak_wijk,
+)
 from tests.site.boom import Boom
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -334,3 +347,53 @@ def test_menu_en_hulp_staan_overal_op_dezelfde_plek(paginas):
         if nav.attrs.get("aria-label") == "Hoofdmenu"
     )
     assert len(menus) == 1
+
+
+@pytest.mark.django_db
+def test_op_een_engelse_pagina_is_nederlandse_inhoud_als_zodanig_gemerkt(client):
+    """A screen reader speaks what the editors wrote in Dutch, also where the menu is in English."""
+    woord = "Zwaluwnest"
+    Portaal.objects.create(naam="Naam", ondertitel=woord, contact_naam="Naam", contact_tekst=woord)
+    thema = maak_thema(slug="een", naam=woord, wat_we_willen=woord, tekst=f"<p>{woord}</p>")
+    wijk = maak_wijk(slug="een", naam="Selwerd", intro=f"<p>{woord}</p>")
+    interventie = maak_interventie(slug="een", titel=woord, samenvatting=woord, themas=[thema], wijken=[wijk])
+    partner = maak_partner(slug="een", naam="Nijestee", korte_tekst=woord)
+    maak_verantwoordelijkheid(interventie=interventie, partner=partner, waarvoor=woord)
+    maak_bericht(slug="een", titel=woord, tekst=f"<p>{woord}</p>").themas.set([thema])
+    maak_document(titel=woord, omschrijving=woord)
+    maak_mijlpaal(titel=woord)
+    maak_aanvraag(slug="een", titel=woord, themas=[thema], interventies=[interventie])
+    maak_verhaal(
+        slug="een",
+        titel=woord,
+        intro=f"{woord} vliegt",
+        tekst=f"<p>{woord}</p>",
+        themas=[thema],
+        wijken=[wijk],
+    )
+
+    vergeten, gezien = [], 0
+    lijsten = ("verhalen", "themas", "wijken", "interventies", "partners", "geld", "berichten")
+    paden = [f"/en/{kamer}/{een}" for kamer in lijsten for een in ("", "een/")]
+    for pad in (
+        "/en/",
+        *paden,
+        "/en/tijdlijn/",
+        "/en/documenten/",
+        "/en/resultaten/",
+        "/en/zoeken/?q=vliegt",
+    ):
+        antwoord = client.get(pad)
+        assert antwoord.status_code == 200, pad
+        body = Boom(antwoord.content.decode()).top.alle("body")[0]
+        for element in body.alle():
+            if element.tag == "script" or not any(
+                woord in een for een in element.delen if isinstance(een, str)
+            ):
+                continue
+            gezien += 1
+            talen = [een.attrs["lang"] for een in [element, *element.voorouders()] if "lang" in een.attrs]
+            if talen[0] != "nl":
+                vergeten.append(f"{pad}: {element}")
+    assert gezien > 40
+    assert vergeten == []
