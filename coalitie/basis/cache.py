@@ -51,6 +51,13 @@ class Portaalcache(RedisCache):
         except RedisError:
             raise ValueError(f"Key {key!r} not found") from None
 
+    def bereikbaar(self):
+        """Tell whether Redis answers now."""
+        try:
+            return bool(self._cache.get_client(None, write=True).ping())
+        except RedisError:
+            return False
+
     def clear(self):
         """Empty the cache, if there is one."""
         try:

@@ -6,9 +6,9 @@ a mail that never comes.
 """
 
 import logging
+from functools import partial
 from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPResponseException, SMTPSenderRefused
 
-from celery import current_app
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
@@ -16,6 +16,7 @@ from django.db import transaction
 
 from coalitie.basis.models import Mail
 from coalitie.basis.tekst import een_regel
+from coalitie.basis.wachtrij import vraag
 
 logger = logging.getLogger(__name__)
 
@@ -33,15 +34,7 @@ def zet_klaar(*, aan, onderwerp, tekst, soort, sleutel=None):
         aan=list(aan), onderwerp=een_regel(onderwerp)[:250], tekst=tekst, soort=soort, sleutel=sleutel
     )
     Mail.objects.bulk_create([mail], ignore_conflicts=True)
-    transaction.on_commit(_start, robust=True)
-
-
-def _start():
-    try:
-        current_app.send_task("basis.tasks.verstuur_post", retry=False)
-    except Exception as fout:
-        # Whatever is wrong with the broker: the row is there, and the run of every minute takes it.
-        logger.warning("De post gaat straks uit: de taak is niet te starten (%s)", type(fout).__name__)
+    transaction.on_commit(partial(vraag, "basis.tasks.verstuur_post"), robust=True)
 
 
 class Uitgang(BaseEmailBackend):

@@ -1,6 +1,5 @@
 """What happens by itself when a record with a picture is saved or goes."""
 
-import logging
 from functools import partial
 
 from django.db import transaction
@@ -9,9 +8,7 @@ from django.db.models.signals import post_delete, post_save
 from coalitie.basis.afbeeldingen import afbeeldingvelden
 from coalitie.basis.beelden import vergeet
 from coalitie.basis.models import Beeld
-from coalitie.basis.tasks import maak_beeld
-
-logger = logging.getLogger(__name__)
+from coalitie.basis.wachtrij import vraag
 
 
 def let_op():
@@ -29,18 +26,10 @@ def _bewaard(sender, instance, **kwargs):
     for naam in filter(None, _namen(instance)):
         beeld, nieuw = Beeld.objects.get_or_create(naam=naam)
         if nieuw:
-            transaction.on_commit(partial(_vraag_maten, beeld.pk))
+            transaction.on_commit(partial(vraag, "basis.tasks.maak_beeld", beeld.pk), robust=True)
 
 
 def _verwijderd(sender, instance, **kwargs):
     namen = [naam for naam in _namen(instance) if naam]
     if namen:
         transaction.on_commit(partial(vergeet, namen), robust=True)
-
-
-def _vraag_maten(pk):
-    """Ask a worker for the sizes; without a broker the run of every minute takes the picture up."""
-    try:
-        maak_beeld.apply_async((pk,), retry=False)
-    except Exception:
-        logger.warning("De wachtrij antwoordt niet; de maten van foto %s komen later", pk)
