@@ -7,4 +7,14 @@ from coalitie.basis.models.mail import Mail
 from coalitie.basis.models.portaal import Portaal
 from coalitie.basis.models.zoektekst import Zoektekst, Zoekwoord
 
-__all__ = ["Beeld", "Gebruiker", "Groepslidmaatschap", "Mail", "MetSlug", "OudAdres", "Portaal", "Zoektekst", "Zoekwoord"]
+__all__ = [
+    "Beeld",
+    "Gebruiker",
+    "Groepslidmaatschap",
+    "Mail",
+    "MetSlug",
+    "OudAdres",
+    "Portaal",
+    "Zoektekst",
+    "Zoekwoord",
+]
