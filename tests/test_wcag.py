@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from coalitie.basis.models import Portaal
+from coalitie.beheer.voorbeeld.portaal import PORTAAL
+
 WORTEL = Path(__file__).resolve().parent.parent
 LIJST = (WORTEL / "docs/wcag.md").read_text()
 RIJ = re.compile(r"^\| (\d\.\d\.\d+) \| (\S+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
@@ -57,3 +60,19 @@ def test_wat_een_mens_beoordeelde_heeft_een_datum_of_een_beoordelaar():
     for nummer, _niveau, _naam, hoe, _tests in RIJ.findall(LIJST):
         if "**judged**" in hoe.lower():
             assert re.search(r"\d{1,2} \w+ 20\d\d|by (the|its) editor", hoe), nummer
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("tekst", ["", PORTAAL["toegankelijkheid"]], ids=["zonder-tekst", "voorbeeld"])
+def test_de_site_vertelt_hetzelfde_als_de_lijst(client, tekst):
+    """No more is claimed than was examined, and a complaint reaches a person."""
+    Portaal.objects.create(naam="Noord", contact_telefoon="14 050", toegankelijkheid=tekst)
+    html = " ".join(client.get("/toegankelijkheid/").content.decode().split())
+    assert "no independent audit" in LIJST
+    assert "onafhankelijk onderzoek door mensen is er nog niet geweest" in html
+    assert "We zeggen dus niet dat alles al klopt" in html
+    assert f"elk van de {len(A) + len(AA)} regels" in html
+    assert "22 november 2026" in html
+    assert "22 November 2026" in LIJST
+    for adres in ("tel:14050", "/denk-mee/", "https://www.nationaleombudsman.nl"):
+        assert f'href="{adres}"' in html

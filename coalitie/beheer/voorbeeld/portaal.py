@@ -95,17 +95,20 @@ betekent onder meer:</p>
 <li>we schrijven in gewone taal.</li>
 </ul>
 <h2>Hoe het er nu voor staat</h2>
-<p>We controleren de pagina's tijdens het bouwen met een programma dat fouten zoekt. Zo'n programma
-vindt niet alles. Een onafhankelijk onderzoek door mensen is er nog niet geweest. We kunnen dus niet
-zeggen dat de site helemaal aan de regels voldoet. We werken er wel naartoe.</p>
-<p>Documenten van anderen, zoals pdf-bestanden, zijn niet altijd goed voor te lezen. Vraag ons om hulp
-als je er niet uitkomt.</p>
-<h2>Loop je ergens tegenaan?</h2>
-<p>Bel de gemeente Groningen op 14 050 en vraag naar het programmateam van de wijkvernieuwing. Vertel op
-welke pagina het is en wat er niet lukt. We zoeken een oplossing. Duurt dat lang, dan geven we je de
-informatie op een andere manier, bijvoorbeeld aan de telefoon.</p>
-<p>Ben je niet tevreden over wat we met je melding doen? Dan kun je een klacht indienen bij de gemeente.
-Helpt dat niet, dan kun je naar de <a href="https://www.nationaleombudsman.nl">Nationale
-ombudsman</a>.</p>
+<p>De eerste maatregelen zijn genomen. Voor elk van de 55 regels is opgeschreven hoe de site eraan voldoet.
+Bij elke verandering zoekt een programma op elke pagina naar fouten. En het loopt met alleen een
+toetsenbord door de site.</p>
+<p>Zo'n programma vindt niet alles. Een onafhankelijk onderzoek door mensen is er nog niet geweest. Mensen
+met een beperking hebben de site nog niet geprobeerd, en er is nog niet geluisterd met een
+voorleesprogramma. We zeggen dus niet dat alles al klopt.</p>
+<h2>Wat nog niet goed is, voor zover we weten</h2>
+<ul>
+<li>Documenten van anderen, zoals pdf-bestanden, zijn niet altijd goed voor te lezen. Vraag ons om hulp als
+je er niet uitkomt.</li>
+<li>Staat er een woord uit een andere taal in een tekst, dan spreekt een voorleesprogramma dat op zijn
+Nederlands uit.</li>
+<li>De verhalen en plannen zijn er alleen in het Nederlands, ook als je voor Engels kiest.</li>
+</ul>
+<p>De makers keken de site voor het laatst na op 22 november 2026.</p>
 """,
 }
