@@ -22,6 +22,9 @@ from verhalen.models import (
     VerhaalWijk,
 )
 
+# Among how many of the newest stories related ones are looked for.
+VENSTER = 300
+
 
 def met_themas(verhalen):
     """Annotate stories with ``themas_json`` and ``foto_maten``, for a list."""
@@ -82,7 +85,8 @@ def met_keuzes(verhalen):
 def lees_ook(verhaal, hoogstens):
     """Return other public stories, newest first: of the same wijk and theme, else of the same theme, else of any.
 
-    Three short queries in one, so that it takes as long with many stories as with few.
+    Three short queries in one, over the newest ``VENSTER`` stories, so that it takes as long with many
+    stories as with few.
     """
     themas = [thema["slug"] for thema in verhaal.themas_json]
     wijken = [wijk["slug"] for wijk in verhaal.wijken_json]
@@ -98,7 +102,10 @@ def _andere_verhalen(hoogstens):
     def andere_verhalen(pk, themas, wijken):
         zelfde_thema = VerhaalThema.objects.filter(verhaal=OuterRef("pk"), thema__slug__in=themas)
         zelfde_wijk = VerhaalWijk.objects.filter(verhaal=OuterRef("pk"), wijk__slug__in=wijken)
-        andere = Verhaal.objects.openbaar().exclude(pk=pk).order_by("-publiceren_op", "-pk")
+        nieuwste = Verhaal.objects.openbaar().exclude(pk=pk).order_by("-publiceren_op", "-pk")
+        andere = Verhaal.objects.filter(pk__in=nieuwste.values("pk")[:VENSTER]).order_by(
+            "-publiceren_op", "-pk"
+        )
         verwant = andere.filter(Exists(zelfde_thema))
         naast, verderop, anders = (
             rijen.annotate(rang=Value(rang)).only("pk", "titel", "slug", "publiceren_op")[:hoogstens]
