@@ -93,6 +93,12 @@ def nl():
     return "" if get_language() == settings.LANGUAGE_CODE else mark_safe(' lang="nl"')
 
 
+@register.filter
+def nederlands(tekst):
+    """Return what the editors wrote, marked as Dutch on a page with another language."""
+    return format_html("<span{}>{}</span>", nl(), tekst) if tekst and nl() else tekst
+
+
 @register.simple_tag
 def huisstijl():
     """Return the address of the stylesheet with the tokens of the house style."""
