@@ -1,4 +1,4 @@
-"""Contributions of residents: made up for the example, about nobody. The newest has no answer yet.
+"""Contributions of residents: made up for the example, about nobody, and they say so. The newest has no answer yet.
 
 ``dagen`` tells how many days before loading it was said, ``na`` how many days later it was answered.
 """
@@ -16,10 +16,9 @@ INZENDINGEN = [
         "dagen": 60,
         "na": 6,
         "status": "beantwoord",
-        "publieke_tekst": "Mijn energierekening is hoog. Wie kan mij helpen?",
+        "publieke_tekst": "Voorbeeld van een vraag. Mijn energierekening is hoog. Wie kan mij helpen?",
         "antwoord": (
-            "Bel de gemeente op 14 050 en vraag naar hulp bij energie. Iemand kijkt dan met je mee naar de rekening "
-            "en naar wat je in huis kunt doen. Dat kost je niets."
+            "Voorbeeld van een antwoord. Bel de gemeente op 14 050 en vraag wie met je mee kan kijken naar je rekening."
         ),
     },
     {
@@ -34,12 +33,12 @@ INZENDINGEN = [
         "dagen": 45,
         "na": 8,
         "status": "overgenomen",
-        "publieke_tekst": "Laat ons op tijd weten wanneer er in de flat gewerkt wordt.",
+        "publieke_tekst": "Voorbeeld van een tip. Laat ons op tijd weten wanneer er in de flat gewerkt wordt.",
         "antwoord": (
-            "Goed punt. We hebben het besproken met wie in de wijk aan huizen werkt. Zij hangen voortaan twee weken "
-            "van tevoren een briefje in het portiek."
+            "Voorbeeld van een antwoord. Goed punt. Hier schrijft het programmateam wie het oppakt en wat je ervan "
+            "gaat merken."
         ),
-        "besluit": "Bewoners horen twee weken van tevoren wanneer er in hun portiek wordt gewerkt.",
+        "besluit": "Voorbeeld van een besluit dat uit een tip voortkomt.",
     },
     {
         "soort": "vraag",
@@ -53,10 +52,9 @@ INZENDINGEN = [
         "dagen": 30,
         "na": 11,
         "status": "niet_overgenomen",
-        "publieke_tekst": "Kan het buurthuis ook op zondag open?",
+        "publieke_tekst": "Voorbeeld van een vraag. Kan het buurthuis ook op zondag open?",
         "antwoord": (
-            "Dat lukt nu niet. Op zondag zijn er te weinig vrijwilligers om open te gaan. Wil je zelf een zondag "
-            "verzorgen? Bel ons, dan kijken we samen wat er kan."
+            "Voorbeeld van een antwoord. Dat lukt nu niet. Hier schrijft het programmateam waarom, en wat er wel kan."
         ),
     },
     {
