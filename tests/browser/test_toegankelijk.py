@@ -241,6 +241,7 @@ def test_verhalen_kiezen(toetsen):
     page.goto("/")
     toetsen.menu("Verhalen")
     toetsen.ben_op("Verhalen")
+    toetsen.open(page.get_by_role("main").locator("summary").first)
     toetsen.ga("combobox", "Thema")
     page.keyboard.type("Leren")
     toetsen.kies("button", "Laat zien")
@@ -307,6 +308,7 @@ def test_wat_verandert_wordt_gezegd_op_een_plek_die_er_al_was(page):
         ("/zoeken/", lambda: page.get_by_label("Wat zoek je?").press_sequentially("kach"), "1 pagina"),
     ):
         page.goto(pad)
+        page.evaluate("document.querySelectorAll('main details').forEach(een => een.open = true)")
         stand = page.get_by_role("status").first
         stand.evaluate("stand => stand.dataset.zelfde = 'ja'")
         doe()
