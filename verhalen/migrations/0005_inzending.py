@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
                     "plek",
                     models.CharField(
                         blank=True,
-                        help_text="Waar was dat? Bijvoorbeeld Floreshuis, Vinkhuizen.",
+                        help_text="Waar was dat? Bijvoorbeeld het buurthuis, of de koffiekar bij de winkels.",
                         max_length=200,
                         verbose_name="plek",
                     ),
@@ -437,7 +437,7 @@ class Migration(migrations.Migration):
                     "plek",
                     models.CharField(
                         blank=True,
-                        help_text="Waar was dat? Bijvoorbeeld Floreshuis, Vinkhuizen.",
+                        help_text="Waar was dat? Bijvoorbeeld het buurthuis, of de koffiekar bij de winkels.",
                         max_length=200,
                         verbose_name="plek",
                     ),

@@ -180,7 +180,7 @@ class Inzending(Openbaar, MetStatus):
         _("plek"),
         max_length=200,
         blank=True,
-        help_text=_("Waar was dat? Bijvoorbeeld Floreshuis, Vinkhuizen."),
+        help_text=_("Waar was dat? Bijvoorbeeld het buurthuis, of de koffiekar bij de winkels."),
     )
     aantal_mensen = models.PositiveSmallIntegerField(
         _("door hoeveel mensen"), default=1, validators=[MinValueValidator(1)]

@@ -25,6 +25,10 @@ class Naambord:
     lijn: str = ""
 
 
+# A longer name, in letters, reads better on two lines.
+LANGSTE_REGEL = 10
+
+
 def breed(tekst, letter=LETTER):
     """Return about how wide a text is."""
     return len(tekst) * letter * TEKENBREEDTE
@@ -33,7 +37,7 @@ def breed(tekst, letter=LETTER):
 def regels_van(naam, ruimte, letter=LETTER):
     """Return a name in at most two lines that fit in ``ruimte``, as (text, width when it must be squeezed)."""
     regels = [naam]
-    if breed(naam, letter) > ruimte or len(naam) > len("Vinkhuizen"):
+    if breed(naam, letter) > ruimte or len(naam) > LANGSTE_REGEL:
         regels = _in_tweeen(naam)
     return [(regel, ruimte if breed(regel, letter) > ruimte else 0) for regel in regels]
 
