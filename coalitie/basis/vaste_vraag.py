@@ -5,6 +5,7 @@ is kept as the database gets it; only those values are filled in anew.
 """
 
 import copy
+from datetime import date
 from functools import update_wrapper
 
 from django.core.exceptions import EmptyResultSet
@@ -63,7 +64,7 @@ def _vuller(param, merken, voor, na):
         return lambda argumenten, nu: soort(argumenten[plek][deel])
     if isinstance(param, type(voor)) and voor <= param <= na:
         return lambda argumenten, nu: nu
-    if type(param) is type(voor.date()) and param == timezone.localdate(voor):
+    if type(param) is date and timezone.localdate(voor) <= param <= timezone.localdate(na):
         return lambda argumenten, nu: timezone.localdate(nu)
     return None
 

@@ -61,6 +61,21 @@ def test_ook_de_dag_loopt_door(monkeypatch):
     assert bestaat() == []
 
 
+def test_ook_wat_op_de_slag_van_middernacht_wordt_gebouwd_loopt_door(monkeypatch):
+    from partners.models import Partner
+
+    bestaat = vaste_vraag(lambda: Partner.objects.actief())
+    maak_partner(actief_tot="2026-03-03")
+    tikken = iter([moment("2026-03-02 23:59:59.999"), *[moment("2026-03-03 00:00:00.001")] * 9])
+    with monkeypatch.context() as even:
+        even.setattr("django.utils.timezone.now", lambda: next(tikken))
+        assert len(bestaat()) == 1
+
+    zet_klok(monkeypatch, "2026-03-04 12:00")
+
+    assert bestaat() == []
+
+
 def test_waarden_en_verenigingen():
     @vaste_vraag
     def samen(slug):
