@@ -1,7 +1,8 @@
 """What happens to a contribution: coming in, being answered, being taken back, being erased."""
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from coalitie.basis.models import Mail
@@ -50,12 +51,14 @@ def eerder_ingediend(formulierafdruk, herhaalafdruk):
 
 
 def leg_ontvangst_vast(inzending, *, door):
-    """Record the first step, on the day that it was said."""
+    """Record the first step, on the day that it was said; what is kept is Dutch."""
+    with translation.override(settings.LANGUAGE_CODE):
+        reden = _("Bedankt voor je bericht. We lezen het en laten van ons horen.")
     inzending.leg_stap_vast(
         van="",
         naar=inzending.status,
         ingegaan=timezone.localdate(inzending.ingekomen_op),
-        reden=_("Bedankt voor je bericht. We lezen het en laten van ons horen."),
+        reden=reden,
         bron="",
         door=door,
     )

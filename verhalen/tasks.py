@@ -33,10 +33,15 @@ def meld_verlopen_toestemmingen():
 @shared_task(name="verhalen.tasks.wis_oude_inzendingen")
 def wis_oude_inzendingen():
     """Erase who sent what was closed long ago; the words stay only where the resident allowed it."""
-    for inzending in Inzending.objects.te_wissen(settings.BEWAAR_INZENDINGEN_MAANDEN):
-        mag_blijven = inzending.toestemming != Inzending.Toestemming.ANTWOORD
-        blijft = mag_blijven and inzending.status in Inzending.BEANTWOORD
-        wis(inzending=inzending, ook_de_tekst=not blijft)
+    te_wissen = Inzending.objects.te_wissen(settings.BEWAAR_INZENDINGEN_MAANDEN)
+    for pk in list(te_wissen.values_list("pk", flat=True)):
+        with transaction.atomic():
+            # She may have opened it again meanwhile.
+            inzending = te_wissen.filter(pk=pk).select_for_update().first()
+            if inzending is not None:
+                mag_blijven = inzending.toestemming != Inzending.Toestemming.ANTWOORD
+                blijft = mag_blijven and inzending.status in Inzending.BEANTWOORD
+                wis(inzending=inzending, ook_de_tekst=not blijft)
 
 
 def _mail(verhaal, adressen):

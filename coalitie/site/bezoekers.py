@@ -15,11 +15,16 @@ from django.core.cache import caches
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 EEN_DAG = 24 * 3600
 TE_SNEL = 3  # seconds in which nobody fills in a form
+TE_VEEL = _(
+    "Er komen nu heel veel berichten binnen. Wat je schreef staat er nog. Probeer het over een "
+    "uur opnieuw, of bel ons."
+)
 HET_KAARTJE = signing.Signer(salt="coalitie.site.bezoekers")
 
 

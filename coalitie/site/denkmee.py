@@ -8,6 +8,7 @@ from coalitie.basis.tellen import een_tegelijk, tel
 from coalitie.site.bezoekers import (
     EEN_DAG,
     TE_SNEL,
+    TE_VEEL,
     adresafdruk,
     formulierafdruk,
     leeftijd_van,
@@ -59,13 +60,7 @@ def _ontvang(request):
         return _toon(request, formulier, 422)
     inzending = _bewaar(request, formulier)
     if inzending is None:
-        formulier.add_error(
-            None,
-            _(
-                "Er komen nu heel veel berichten binnen. Wat je schreef staat er nog. Probeer het over een "
-                "uur opnieuw, of bel ons."
-            ),
-        )
+        formulier.add_error(None, TE_VEEL)
         return _toon(request, formulier, 429)
     return render(request, "site/denkmee/bedankt.html", {"inzending": inzending})
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from coalitie.basis.status import StapGeweigerd
 from coalitie.basis.tellen import geef_terug, tel
-from coalitie.site.bezoekers import adresafdruk, voor_een_persoon
+from coalitie.site.bezoekers import TE_VEEL, adresafdruk, voor_een_persoon
 from verhalen import acties
 from verhalen.formulieren import CodeFormulier, IntrekkenFormulier, TekstFormulier
 from verhalen.models import Inzending
@@ -17,6 +17,9 @@ from verhalen.models import Inzending
 KWARTIER = 15 * 60
 PER_ADRES = 10  # wrong codes a quarter of an hour
 IN_TOTAAL = 500
+EEN_UUR = 3600
+AANVULLINGEN = 10  # an hour, of one address
+AANVULLINGEN_IN_TOTAAL = 300  # an hour
 
 
 @voor_een_persoon
@@ -89,11 +92,20 @@ def _vul_aan(request, inzending):
     formulier = _aanvulformulier(request.POST)
     if not formulier.is_valid():
         return _toon(request, inzending, 422, aanvulformulier=formulier)
+    if not _mag_nog(request):
+        formulier.add_error(None, TE_VEEL)
+        return _toon(request, inzending, 429, aanvulformulier=formulier)
     if not acties.vul_aan(inzending=inzending, tekst=formulier.cleaned_data["tekst"]):
         inzending.refresh_from_db()
         formulier.add_error(None, _("Je bericht is net beantwoord. Lees het antwoord eerst."))
         return _toon(request, inzending, 409, aanvulformulier=formulier)
     return _toon(request, inzending, gedaan=_("Het staat erbij. Bedankt."))
+
+
+def _mag_nog(request):
+    """Count what is added; whoever has a code could fill the database with it otherwise."""
+    van_dit_adres = tel(f"aanvullen:{adresafdruk(request)}", hoogstens=AANVULLINGEN, seconden=EEN_UUR)
+    return van_dit_adres and tel("aanvullen:alle", hoogstens=AANVULLINGEN_IN_TOTAAL, seconden=EEN_UUR)
 
 
 def _heropen(request, inzending):
@@ -103,6 +115,8 @@ def _heropen(request, inzending):
     gedaan = _("We kijken er opnieuw naar.")
     if inzending.status == Inzending.Status.HEROPEND:
         return _toon(request, inzending, gedaan=gedaan)  # sent twice
+    if inzending.status == Inzending.Status.ONGEWENST:
+        return _toon(request, inzending, 409)  # a colleague may reopen what was set aside, the sender may not
     try:
         acties.zet_stap(
             inzending=inzending, methode="heropenen", door=None, reden=formulier.cleaned_data["tekst"]

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.db import connection
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from coalitie.basis.models import Mail
 from coalitie.basis.status import StapGeweigerd
@@ -84,6 +84,13 @@ def test_ongewenst_krijgt_geen_mail(charlie):
     acties.zet_stap(inzending=rij, methode="ongewenst_noemen", door=charlie, reden="Reclame.")
     assert not Mail.objects.exists()
     assert not Inzending.objects.open().exists()
+
+
+def test_wat_bewaard_wordt_is_nederlands_in_welke_taal_ze_ook_schreef(db, charlie):
+    with translation.override("en"):
+        rij = acties.dien_in(inzending=Inzending(tekst="When?"))
+        acties.zet_stap(inzending=rij, methode="beantwoorden", door=charlie, reden="Morgen.")
+    assert rij.stappen.get(naar="nieuw").reden.startswith("Bedankt voor je bericht.")
 
 
 class TestTeLang:
@@ -180,6 +187,20 @@ class TestWissen:
         assert mail.outbox == []
         acties.trek_in(inzending=rij)
         assert rij.stappen.filter(naar="ingetrokken").count() == 1
+
+    def test_wat_net_is_heropend_wordt_niet_gewist(self, charlie, monkeypatch):
+        rijen = [self.maak(charlie), self.maak(charlie)]
+        self.later(monkeypatch, 400)
+
+        def wis(*, inzending, **hoe):
+            acties.wis(inzending=inzending, **hoe)
+            (ander,) = (rij for rij in rijen if rij != inzending)
+            ander.heropenen(door=None, reden="Nee.")
+
+        monkeypatch.setattr("verhalen.tasks.wis", wis)
+        wis_oude_inzendingen()
+        ander = Inzending.objects.get(status="heropend")
+        assert (ander.tekst, ander.naam) == ("Zilverberk?", "Annabel")
 
     def test_na_twaalf_maanden_gaat_alles_weg_als_het_niet_op_de_site_mag(self, charlie, monkeypatch):
         rij = self.maak(charlie, toestemming="antwoord")
