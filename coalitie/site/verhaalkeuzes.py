@@ -12,6 +12,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from coalitie.basis.models import Zoektekst
+from coalitie.basis.paginacache import versies
 from coalitie.basis.vaste_vraag import vaste_vraag
 from coalitie.basis.volgorde import alfabetisch
 from coalitie.basis.zoeken.vinden import tel_etiketten
@@ -134,8 +136,12 @@ class Verhaalkeuzes:
         }
 
     def _tel(self, etiketten):
-        """Count in the index of search; kept for a while, and until there is a newer story."""
-        sleutel = f"verhaalkeuzes:{self._rijen[0]['pk']}:{','.join(etiketten)}"
+        """Count in the index of search; kept for a while, and until something in that changes."""
+        try:
+            stand = versies.stand_van(Zoektekst._meta.db_table)
+        except versies.Weg:
+            return tel_etiketten(["soort:verhaal", *etiketten])
+        sleutel = f"verhaalkeuzes:{stand}:{self._rijen[0]['pk']}:{','.join(etiketten)}"
         geteld = cache.get(sleutel)
         if geteld is None:
             geteld = tel_etiketten(["soort:verhaal", *etiketten])

@@ -212,6 +212,21 @@ def test_een_voorbeeld_is_ook_voor_caches_onderweg_niet_te_bewaren(redis, verhaa
     assert client.get("/verhalen/een/?voorbeeld=1")["Cache-Control"] == "private, no-store"
 
 
+def test_de_telling_bij_een_lange_lijst_is_bij_het_volgende_bezoek_goed(
+    redis, db, client, vastleggen, monkeypatch
+):
+    monkeypatch.setattr("coalitie.site.verhaalkeuzes.IN_HET_GEHEUGEN", 1)
+    thema = maak_thema(slug="leren", naam="Leren")
+    for slug in ("oud", "midden", "nieuw"):
+        maak_verhaal(slug=slug, themas=[thema])
+    assert "Leren (3)" in client.get("/verhalen/").content.decode()
+
+    with vastleggen():
+        Verhaal.objects.get(slug="oud").delete()
+
+    assert "Leren (2)" in client.get("/verhalen/").content.decode()
+
+
 def test_fouten_worden_niet_bewaard(redis, verhaal, client, vastleggen):
     assert client.get("/verhalen/twee/").status_code == 404
     with vastleggen():
@@ -363,6 +378,15 @@ def test_een_leeggemaakte_redis_haalt_niets_ouds_terug(redis, verhaal, client, k
     versies.vraag(("FLUSHALL",))
 
     assert kost("/verhalen/een/") > 0
+    assert kost("/verhalen/een/") == 0
+
+
+def test_een_redis_die_een_deel_kwijt_is_wordt_weer_bruikbaar(redis, verhaal, kost):
+    kost("/verhalen/een/")
+    versies.vraag(("HDEL", versies.sleutel("tabellen"), versies.ALLES))
+    vergeet()
+    kost("/verhalen/een/"), kost("/verhalen/een/")
+
     assert kost("/verhalen/een/") == 0
 
 

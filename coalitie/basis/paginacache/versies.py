@@ -168,8 +168,16 @@ def tabellen_en(adres):
     rij, bewaard = vraag(("HGETALL", sleutel("tabellen")), ("GET", adres))
     tokens = dict(zip(map(bytes.decode, rij[::2]), map(bytes.decode, rij[1::2]), strict=True))
     if ALLES not in tokens:
+        _onzeker()
         raise Weg
     return tokens, bewaard
+
+
+def stand_van(tabel):
+    """Return a text that is another after every change of ``tabel``; raises ``Weg``."""
+    globaal()  # makes up for what was missed
+    tokens = vraag(("HMGET", sleutel("tabellen"), tabel, ALLES))[0]
+    return "-".join((token or b"").decode() for token in tokens)
 
 
 def gelden_nog(tokens):
