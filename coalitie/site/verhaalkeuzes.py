@@ -1,6 +1,7 @@
 """The choices with which a visitor narrows the stories: theme, wijk and partner."""
 
 from collections import Counter
+from functools import cache as cache_in_proces
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -33,9 +34,9 @@ IN_HET_GEHEUGEN = 500
 TELLING_GELDT = 60  # seconds
 
 
-@vaste_vraag
-def _om_te_kiezen():
-    return met_keuzes(Verhaal.objects.openbaar())[: IN_HET_GEHEUGEN + 1]
+@cache_in_proces
+def _om_te_kiezen(hoogstens):
+    return vaste_vraag(lambda: met_keuzes(Verhaal.objects.openbaar())[:hoogstens])
 
 
 @vaste_vraag
@@ -55,7 +56,7 @@ class Verhaalkeuzes:
             for naam, waarde in gevraagd.items()
             if waarde and naam not in self.gekozen
         ]
-        self._rijen = _om_te_kiezen()
+        self._rijen = _om_te_kiezen(IN_HET_GEHEUGEN + 1)()
         self._is_lang = len(self._rijen) > IN_HET_GEHEUGEN
         self._geteld_lang = {}
 
