@@ -1,4 +1,4 @@
-"""The money of a theme in one sentence, without adding up what must not be added up."""
+"""The money of a theme in a few sentences, without adding up what must not be added up."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -43,22 +43,19 @@ class Geld:
     totalen: list[Totaal]
     onbekend: int
 
-    def in_een_zin(self):
-        """Return the sentence for residents."""
+    def in_woorden(self):
+        """Return the sentences for residents."""
         delen = [self._deel(soort) for soort in VERST_EERST]
         if self.onbekend:
             delen.append(
                 ngettext(
-                    "van %(aantal)d aanvraag is het bedrag nog niet bekend",
-                    "van %(aantal)d aanvragen is het bedrag nog niet bekend",
+                    "Van %(aantal)d aanvraag is het bedrag nog niet bekend.",
+                    "Van %(aantal)d aanvragen is het bedrag nog niet bekend.",
                     self.onbekend,
                 )
                 % {"aantal": self.onbekend}
             )
-        zin = "; ".join(deel for deel in delen if deel)
-        if not zin:
-            return _("Welk geld hiervoor is, is nog niet bekend.")
-        return f"{zin[0].upper()}{zin[1:]}."
+        return " ".join(deel for deel in delen if deel) or _("Welk geld hiervoor is, is nog niet bekend.")
 
     def _deel(self, soort):
         bedragen = [bedrag_in_woorden(totaal) for totaal in self.totalen if totaal.soort == soort]
@@ -66,10 +63,10 @@ class Geld:
             return ""
         som = _opsomming(bedragen)
         zinnen = {
-            Soort.VASTGESTELD: _("als eindbedrag vastgesteld is %(som)s"),
-            Soort.VERLEEND: _("toegekend is %(som)s"),
-            Soort.GERESERVEERD: _("apart gezet, maar nog niet definitief, is %(som)s"),
-            Soort.GEVRAAGD: _("aangevraagd, nog zonder besluit, is %(som)s"),
+            Soort.VASTGESTELD: _("Als eindbedrag vastgesteld: %(som)s."),
+            Soort.VERLEEND: _("Toegekend: %(som)s."),
+            Soort.GERESERVEERD: _("Apart gezet, maar nog niet definitief: %(som)s."),
+            Soort.GEVRAAGD: _("Aangevraagd, nog zonder besluit: %(som)s."),
         }
         return zinnen[soort] % {"som": som}
 
@@ -79,7 +76,7 @@ def _opsomming(bedragen):
     if len(bedragen) == 1:
         return bedragen[0]
     eerste, laatste = ", ".join(bedragen[:-1]), bedragen[-1]
-    return _("los van elkaar %(eerste)s en %(laatste)s") % {"eerste": eerste, "laatste": laatste}
+    return _("%(eerste)s, en los daarvan %(laatste)s") % {"eerste": eerste, "laatste": laatste}
 
 
 def geld_voor(thema):

@@ -30,7 +30,7 @@ GETELD = {
     "verhaal": ngettext_lazy("%d verhaal", "%d verhalen"),
     "bericht": ngettext_lazy("%d kort bericht", "%d korte berichten"),
     "plan": ngettext_lazy("%d stap in een plan", "%d stappen in plannen"),
-    "geld": ngettext_lazy("%d stap bij het geld", "%d stappen bij het geld"),
+    "geld": ngettext_lazy("%d stap bij een aanvraag om geld", "%d stappen bij aanvragen om geld"),
     "resultaat": ngettext_lazy("%d resultaat", "%d resultaten"),
 }
 # How many of each kind a year has in the overview of all years.

@@ -34,7 +34,7 @@ STANDEN = (
     ),
     (
         "onbekend",
-        _("Niet bekend"),
+        _("Niet bekend hoe het ermee staat"),
         _("We weten niet hoe het met deze aanvragen staat. Dat zoeken we uit."),
         (Status.ONBEKEND,),
     ),

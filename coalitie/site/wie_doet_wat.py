@@ -7,7 +7,7 @@ from partners.models import Verantwoordelijkheid
 
 Rol = Verantwoordelijkheid.Rol
 ROL_IN_WOORDEN = {
-    Rol.TREKKER: _("trekt dit: is het eerste aanspreekpunt"),
+    Rol.TREKKER: _("trekt dit en is het eerste aanspreekpunt"),
     Rol.UITVOERDER: _("voert dit uit"),
     Rol.FINANCIER: _("betaalt mee"),
     Rol.ADVISEUR: _("geeft advies"),

@@ -92,7 +92,9 @@ class Zoeking:
     def _zoek(self):
         uitslag = self._vind(self.vraag, self.vraag.alles)
         if uitslag.aantal < WEINIG:
-            self.bedoeld = self.vraag.met(bedoeld(self.vraag.kale_woorden))
+            self.bedoeld = self.vraag.met(
+                bedoeld(self.vraag.kale_woorden, alleen_bekende=bool(uitslag.aantal))
+            )
         if uitslag.aantal:
             return uitslag
         if self.bedoeld:

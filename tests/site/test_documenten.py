@@ -46,7 +46,9 @@ def test_adres_elders(client):
 
 def test_document_zonder_bestand_en_adres_zegt_hoe_je_het_krijgt(client):
     maak_document()
-    assert "Wil je het lezen? Vraag ons ernaar." in tekst(client.get("/documenten/"))
+    pagina = tekst(client.get("/documenten/"))
+    assert "Wil je het lezen?" in pagina
+    assert 'href="/denk-mee/">Vraag ons ernaar</a>.' in pagina
 
 
 def test_lege_pagina_zegt_wat_er_komt(client):

@@ -213,7 +213,7 @@ def test_een_aanvraag_voor_wie_beslist(client, aanvraag):
         "Wonen",
         "Vinkhuizen",
         "Woningverbetering",
-        "vanaf 3 juni 2024, 09:00 uur tot 1 oktober 2024, 12:00 uur",
+        "Vanaf 3 juni 2024, 09:00 uur tot 1 oktober 2024, 12:00 uur",
         "€ 113.996.000",
         "Regeling van 2024",
         "Hoeft niet",

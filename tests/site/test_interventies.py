@@ -278,7 +278,7 @@ def test_wat_niet_bekend_is_staat_er(client):
     tekst_ = pagina(client, kaal)
     assert "Nog niet bekend in welke wijken" in tekst_
     assert "Nog niet bekend wie dit trekt" in tekst_
-    assert "Er is nog geen geld gevonden" in tekst_
+    assert "Er is nog geen geld toegekend" in tekst_
     assert "Wat dit plan in totaal kost, is nog niet bekend" in tekst_
     kaal.stappen.all().delete()
     assert "Er is nog geen bericht over hoe het gaat" in pagina(client, kaal)
@@ -348,12 +348,12 @@ def test_geld_per_soort_met_zekerheid_en_bron(client, schooldag):
 
 def test_gevraagd_geld_is_nog_niet_gevonden(client, schooldag):
     maak_aanvraag(interventies=[schooldag])
-    assert "Er is nog geen geld gevonden" in pagina(client, schooldag)
+    assert "Er is nog geen geld toegekend" in pagina(client, schooldag)
 
 
 def test_toegekend_geld_is_gevonden(client, schooldag):
     maak_aanvraag(interventies=[schooldag], status="toegekend", besloten_op=datum("2024"))
-    assert "Er is nog geen geld gevonden" not in pagina(client, schooldag)
+    assert "Er is nog geen geld toegekend" not in pagina(client, schooldag)
 
 
 def test_toezeggingen_per_soort_nooit_opgeteld(client, schooldag, nijestee, charlie):

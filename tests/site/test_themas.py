@@ -79,9 +79,9 @@ def test_gevraagd_en_toegekend_worden_nooit_opgeteld(leren):
     gevraagd = maak_aanvraag(themas=[leren], status="ingediend", ingediend_op=datum("2024"))
     maak_bedrag(aanvraag=gevraagd, soort="gevraagd", bedrag=500_000)
 
-    zin = geld_voor(leren).in_een_zin().replace("\xa0", " ")
+    zin = geld_voor(leren).in_woorden().replace("\xa0", " ")
 
-    assert zin == "Toegekend is € 3 miljoen; aangevraagd, nog zonder besluit, is € 500.000."
+    assert zin == "Toegekend: € 3 miljoen. Aangevraagd, nog zonder besluit: € 500.000."
 
 
 def test_wat_niet_even_zeker_is_wordt_niet_opgeteld(leren):
@@ -90,10 +90,10 @@ def test_wat_niet_even_zeker_is_wordt_niet_opgeteld(leren):
     toegekend(leren, zekerheid="ruim", bedrag=4_000_000)
     toegekend(leren, zekerheid="bandbreedte", bedrag=5_000_000, bedrag_tot=6_000_000)
 
-    zin = geld_voor(leren).in_een_zin().replace("\xa0", " ")
+    zin = geld_voor(leren).in_woorden().replace("\xa0", " ")
 
     assert zin == (
-        "Toegekend is los van elkaar € 1 miljoen, ongeveer € 2 miljoen, ruim € 4 miljoen en € 5 tot 6 miljoen."
+        "Toegekend: € 1 miljoen, ongeveer € 2 miljoen, ruim € 4 miljoen, en los daarvan € 5 tot 6 miljoen."
     )
 
 
@@ -102,7 +102,7 @@ def test_van_een_aanvraag_telt_alleen_het_nieuwste_bedrag_dat_het_verst_is(leren
     maak_bedrag(aanvraag=aanvraag, bedrag=2_000_000, per=datum("2024"))
     maak_bedrag(aanvraag=aanvraag, soort="gevraagd", bedrag=9_000_000, per=datum("2025"))
 
-    assert geld_voor(leren).in_een_zin().replace("\xa0", " ") == "Toegekend is € 2 miljoen."
+    assert geld_voor(leren).in_woorden().replace("\xa0", " ") == "Toegekend: € 2 miljoen."
 
 
 def test_onbekende_bedragen_worden_geteld_en_afgewezen_of_geheime_niet(leren):
@@ -113,13 +113,13 @@ def test_onbekende_bedragen_worden_geteld_en_afgewezen_of_geheime_niet(leren):
     geheim = maak_aanvraag(themas=[leren], openbaar_vanaf=None)
     maak_bedrag(aanvraag=geheim, bedrag=7_000_000)
 
-    assert geld_voor(leren).in_een_zin() == "Van 2 aanvragen is het bedrag nog niet bekend."
+    assert geld_voor(leren).in_woorden() == "Van 2 aanvragen is het bedrag nog niet bekend."
 
 
 def test_toegekend_zonder_toegekend_bedrag_is_onbekend(leren):
     toegekend(leren, soort="gevraagd", bedrag=9_000_000)
 
-    assert geld_voor(leren).in_een_zin() == "Van 1 aanvraag is het bedrag nog niet bekend."
+    assert geld_voor(leren).in_woorden() == "Van 1 aanvraag is het bedrag nog niet bekend."
 
 
 def test_het_precieze_bedrag_staat_een_tik_verder(client, leren):
@@ -127,7 +127,7 @@ def test_het_precieze_bedrag_staat_een_tik_verder(client, leren):
 
     pagina = tekst(client.get("/themas/leren/"))
 
-    assert "Toegekend is € 10,4 miljoen." in pagina
+    assert "Toegekend: € 10,4 miljoen." in pagina
     assert "€ 10.440.872,29" in pagina
 
 

@@ -130,6 +130,18 @@ def test_een_woord_dat_ook_iets_anders_kan_zijn_krijgt_een_vraag(client):
     )
 
 
+def test_een_andere_vorm_van_een_gevonden_woord_is_geen_tikfout(client):
+    maak_verhaal(slug="huis", tekst="<p>Een huur die past.</p>")
+    for _ in range(12):
+        maak_verhaal(tekst="<p>Wij horen wat je zegt.</p>")
+    tel_woorden()
+
+    pagina = zoek(client, "huren")
+
+    assert "1 pagina over “huren”" in pagina
+    assert "Bedoelde je" not in pagina
+
+
 def test_wat_alle_woorden_heeft_gaat_voor_een_deel_ervan(client):
     maak_verhaal(slug="samen", tekst="<p>Kinderen eten soep.</p>")
     maak_verhaal(slug="los", tekst="<p>Alleen soep.</p>")

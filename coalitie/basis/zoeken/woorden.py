@@ -64,21 +64,24 @@ def buren(woord):
     } - {woord}
 
 
-def bedoeld(woorden):
+def bedoeld(woorden, *, alleen_bekende=False):
     """Return for each of these words the known word that was probably meant, where there is a better one.
 
-    A word that is known is only replaced by a neighbour that stands in ten times as many pages. Words
-    come without accents and capitals.
+    A word that is known is only replaced by a neighbour that stands in ten times as many pages. With
+    ``alleen_bekende`` the words were found, so one that is not known is another form of one that is.
+    Words come without accents and capitals.
     """
     woorden = {woord for woord in woorden if len(woord) >= KORTST and woord.isalpha()}
     aantallen = _bekend_en_buren(woorden)
     beter = {}
     for woord, gevonden in aantallen.items():
         bekend = gevonden.pop(woord, 0)
+        if alleen_bekende and not bekend:
+            continue
         beste, aantal = max(gevonden.items(), key=lambda paar: (paar[1], paar[0]), default=("", 0))
         if aantal > bekend * 10:
             beter[woord] = beste
-    return beter | _lijkt_op(woorden - aantallen.keys())
+    return beter if alleen_bekende else beter | _lijkt_op(woorden - aantallen.keys())
 
 
 def _bekend_en_buren(woorden):

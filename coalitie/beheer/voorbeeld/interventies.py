@@ -323,7 +323,7 @@ kinderen er op lange termijn aan hebben, is voor dit gebied nog niet gemeten.</p
         "koppelkans_nodig": "",
         "resultaten": [
             {
-                "wat": "Basisscholen in de gemeente die meedoen",
+                "wat": "Basisscholen in de gemeente met een verlengde schooldag",
                 "getal": "33",
                 "eenheid": "scholen",
                 "bron": OOG_2024_12,
@@ -545,7 +545,7 @@ is nog niet gemeten.</p>
         "koppelkans_nodig": "",
         "resultaten": [
             {
-                "wat": "Groepen waarvan de aanpak is afgebouwd, van de vijf",
+                "wat": "Van vijf groepen jongeren die overlast gaven, is bij vier de aanpak afgebouwd",
                 "getal": "4",
                 "eenheid": "groepen",
                 "bron": OOG_2025_03,

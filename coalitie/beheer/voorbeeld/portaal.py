@@ -8,7 +8,7 @@ PORTAAL = {
     "ondertitel": "Lees wat er in de noordelijke wijken gebeurt, wie wat doet en wat het oplevert.",
     "contact_naam": "Gemeente Groningen",
     "contact_telefoon": "14 050",
-    "contact_tekst": ("Bel en vraag naar het programmateam van de wijkvernieuwing. "),
+    "contact_tekst": ("Vraag naar het programmateam van de wijkvernieuwing. "),
     "over": """
 <p>In het noorden van Groningen werken bewoners en organisaties samen aan hun wijken. Op deze site lees
 je de verhalen en de resultaten. Je ziet wat we doen, wie waarvoor verantwoordelijk is en wat het kost.
