@@ -16,7 +16,7 @@ from partners.models import Doorbraak, Toezegging
 from partners.vragen import doorbraken_bij, toegezegd_aan, wie_doet_wat
 from themas.models import Interventie
 from themas.vragen import met_alles_eromheen, met_labels
-from verhalen.vragen import antwoordtijden, berichten_rond, gevraagd, verhalen_over
+from verhalen.vragen import antwoordtijden_bij, berichten_rond, gevraagd, met_antwoorden, verhalen_over
 
 PER_BLADZIJDE = 24
 HOOGSTENS = 6
@@ -69,7 +69,9 @@ def lijst(request):
 @volgt_verhuizingen
 def interventie(request, slug):
     """Show one intervention: what, why, who, how it is going, what it costs, what came of it."""
-    gezocht = met_alles_eromheen(zichtbaar(request, Interventie.objects.select_related("spoor")))
+    gezocht = met_antwoorden(
+        met_alles_eromheen(zichtbaar(request, Interventie.objects.select_related("spoor")))
+    )
     interventie = haal(gezocht, slug)
     naam_inspraak, uitleg_inspraak = INSPRAAK_IN_WOORDEN[interventie.inspraak]
     aanvragen = aanvragen_voor(interventie)
@@ -91,7 +93,7 @@ def interventie(request, slug):
             wijken=[wijk["slug"] for wijk in interventie.wijken_json],
         )[:HOOGSTENS],
         "vragen": list(gevraagd(interventie=interventie)[:VRAGEN]),
-        "tijden": antwoordtijden(interventie=interventie),
+        "tijden": antwoordtijden_bij(interventie),
     }
     return render(request, "site/interventies/interventie.html", inhoud)
 

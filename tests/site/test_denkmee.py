@@ -500,17 +500,19 @@ class TestAntwoorden:
         assert "Geheim" not in html
         assert "Een bankje?" in client.get(plan.get_absolute_url()).content.decode()
 
-    def test_hoe_snel_we_antwoorden_per_kwartaal_in_werkdagen(self, db, client, monkeypatch):
-        wijk = maak_wijk()
+    @pytest.mark.parametrize("waar", ["wijk", "interventie"])
+    def test_hoe_snel_we_antwoorden_per_kwartaal_in_werkdagen(self, db, client, monkeypatch, waar):
+        sinds = moment("2026-01-01 09:00")
+        pagina = maak_wijk() if waar == "wijk" else maak_interventie(openbaar_vanaf=sinds)
         nu = moment("2026-11-20 12:00")
         monkeypatch.setattr("django.utils.timezone.now", lambda: nu)
         for dag in ("2026-11-16", "2026-11-12", "2026-11-06"):  # 4, 6 and 10 working days ago
-            maak_inzending(antwoord="Ja.", ingekomen_op=moment(f"{dag} 09:00"), wijk=wijk)
-        html = " ".join(client.get(wijk.get_absolute_url()).content.decode().split())
+            maak_inzending(antwoord="Ja.", ingekomen_op=moment(f"{dag} 09:00"), **{waar: pagina})
+        html = " ".join(client.get(pagina.get_absolute_url()).content.decode().split())
         assert "4e kwartaal van 2026" in html
         assert "De helft had binnen 6 werkdagen antwoord (3 antwoorden)" in html
-        Inzending.objects.filter(wijk=wijk).first().stappen.filter(naar="beantwoord").delete()
-        assert "kwartaal" not in client.get(wijk.get_absolute_url()).content.decode()
+        Inzending.objects.filter(**{waar: pagina}).first().stappen.filter(naar="beantwoord").delete()
+        assert "kwartaal" not in client.get(pagina.get_absolute_url()).content.decode()
 
     @pytest.mark.parametrize("vraag", ["?wijk=%00", "?wijk=nergens", "?pagina=0", "?pagina=x"])
     def test_wat_er_niet_is_is_404(self, db, client, vraag):
