@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
+from django.test import RequestFactory
 
 from coalitie.basis.models import Portaal
 from tests.makers import (
@@ -157,3 +158,16 @@ def test_de_foutpagina_herhaalt_het_adres_niet_ongezuiverd(client):
 
     assert "<script>" not in inhoud
     assert "alert(1)" not in inhoud.replace("%3Cscript%3Ealert(1)%3C/script%3E", "")
+
+
+@pytest.mark.parametrize("charset", ["rot13", "idna", "utf-16", "bestaat-niet", "utf-8"])
+def test_een_verzoek_met_een_vreemde_charset_krijgt_gewoon_antwoord(charset):
+    from coalitie.wsgi import application
+
+    omgeving = RequestFactory()._base_environ(
+        PATH_INFO="/zoeken/", QUERY_STRING="q=caf%C3%A9", CONTENT_TYPE=f"text/html; charset={charset}"
+    )
+    antwoord = application.get_response(application.request_class(omgeving))
+
+    assert antwoord.status_code == 200
+    assert "café" in antwoord.content.decode()
