@@ -93,6 +93,20 @@ def test_wat_bewaard_wordt_is_nederlands_in_welke_taal_ze_ook_schreef(db, charli
     assert rij.stappen.get(naar="nieuw").reden.startswith("Bedankt voor je bericht.")
 
 
+def test_een_nieuw_antwoord_komt_pas_op_de_site_als_er_weer_naar_gekeken_is(charlie):
+    rij = maak_inzending(
+        toestemming="zonder_naam",
+        antwoord="Nee.",
+        publieke_tekst="Een bankje?",
+        publiek_antwoord="Dat doen we niet.",
+        openbaar_vanaf=timezone.now(),
+    )
+    assert Inzending.objects.openbaar().exists()
+    rij.heropenen(door=None, reden="Waarom niet?")
+    rij.overnemen(door=charlie, reden="Toch wel.", gevolg_besluit="Er komt een bankje.")
+    assert not Inzending.objects.openbaar().exists()
+
+
 class TestTeLang:
     @pytest.fixture
     def vandaag(self, monkeypatch, db):

@@ -366,8 +366,8 @@ class Inzending(Openbaar, MetStatus):
         return self.zet("niet_overnemen", door=door, **self._met_behandelaar(door), **stap)
 
     def heropenen(self, **stap):
-        """Look at it again: the resident is not content with the answer."""
-        return self.zet("heropenen", **stap)
+        """Look at it again: the resident is not content with the answer. The next one is moderated again."""
+        return self.zet("heropenen", openbaar_vanaf=None, **stap)
 
     def ongewenst_noemen(self, **stap):
         """Set aside spam and abuse."""
