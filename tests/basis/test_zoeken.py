@@ -59,6 +59,8 @@ def test_tekst_wordt_kaal():
     assert (
         kaal("<h2>Kop</h2><p>Een &amp; <b>ander</b></p><ul><li>x\x00y</li></ul>") == "Kop. Een & ander. x y."
     )
+    assert kaal("<p>Dat is nog\nniet bekend.</p>\n<p>Straks wel</p>") == "Dat is nog niet bekend. Straks wel."
+    assert kaal("Een regel\nEen andere") == "Een regel. Een andere."
     assert len(kaal("woord " * HOOGSTENS_TEKENS)) == HOOGSTENS_TEKENS
 
 

@@ -13,7 +13,7 @@ from django.utils.html import strip_tags
 # More than anybody reads, and less than the database can index of one text.
 HOOGSTENS_TEKENS = 100_000
 # What ends a line, in text with markup.
-REGELEINDE = re.compile(r"</(?:p|li|h2|h3|blockquote)>|<br[ /]*>|\n")
+REGELEINDE = re.compile(r"</(?:p|li|h2|h3|blockquote)>|<br[ /]*>")
 ZINSEINDE = (".", "!", "?", ":", ";", ",", "…", "”", "’")
 
 
@@ -56,11 +56,14 @@ class Bron:
 
 def kaal(*teksten):
     """Return texts without markup and control characters, as sentences on one line."""
-    regels = (
-        _zichtbaar(html.unescape(strip_tags(regel))) for tekst in teksten for regel in REGELEINDE.split(tekst)
-    )
+    regels = (_zichtbaar(html.unescape(strip_tags(regel))) for tekst in teksten for regel in _regels(tekst))
     zinnen = (regel if regel.endswith(ZINSEINDE) else f"{regel}." for regel in regels if regel)
     return " ".join(zinnen)[:HOOGSTENS_TEKENS]
+
+
+def _regels(tekst):
+    """Split a text in lines; in markup a new line of the source is a space like any other."""
+    return REGELEINDE.split(tekst) if REGELEINDE.search(tekst) else tekst.split("\n")
 
 
 def kale_titel(titel):

@@ -216,7 +216,7 @@ staat. Hoeveel het er nu precies zijn, is nog niet bekend.</p>
                 "datum": "2022 tot en met 2025",
             },
             {
-                "wat": "Bewoners die in een team zitten, ongeveer",
+                "wat": "Ongeveer zoveel bewoners zitten in een team",
                 "getal": "70",
                 "eenheid": "bewoners",
                 "bron": WIJKBEDRIJF,

@@ -172,8 +172,7 @@ DOELSTELLINGEN = [
         "titel": "Bewoners hebben een grote plaats bij het bedenken van oplossingen",
         "tekst": (
             "Bewoners wonen in de wijk en weten waar ze tegenaan lopen. Daarom beginnen oplossingen bij "
-            "hen. Hoe we "
-            "meten of dat lukt, is nog niet bekend."
+            "hen."
         ),
     },
     {
@@ -182,9 +181,7 @@ DOELSTELLINGEN = [
         "periode": "2024-2027",
         "titel": "Kinderen groeien met aandacht, gezond en veilig op",
         "tekst": (
-            "Ouders, scholen, kinderopvang en buurt zorgen samen voor een goede start. Hoe we dit voor "
-            "Groningen-Noord "
-            "meten, is nog niet bekend."
+            "Ouders, scholen, kinderopvang en buurt zorgen samen voor een goede start."
         ),
     },
     {
@@ -212,9 +209,7 @@ DOELSTELLINGEN = [
         "periode": "2024-2027",
         "titel": "Bewoners zijn veilig en voelen zich veilig",
         "tekst": (
-            "Thuis en op straat. Jongeren krijgen hulp voordat het misgaat. Hoe we dit voor "
-            "Groningen-Noord meten, is "
-            "nog niet bekend."
+            "Thuis en op straat. Jongeren krijgen hulp voordat het misgaat."
         ),
     },
 ]

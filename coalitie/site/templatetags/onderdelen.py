@@ -10,7 +10,7 @@ from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.taal import in_taal, zonder_taal
@@ -158,7 +158,11 @@ def is_webadres(adres):
 @register.filter
 def nieuw_naast(datum, bron):
     """Tell whether a date says something that the source does not say already."""
-    return bool(datum) and str(datum) not in str(bron)
+    if not datum or str(datum) in str(bron):
+        return False
+    # What editors wrote is Dutch, in whatever language the page is.
+    with override("nl"):
+        return str(datum) not in str(bron)
 
 
 @register.filter
