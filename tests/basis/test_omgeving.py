@@ -198,7 +198,7 @@ def test_zonder_iets_is_het_de_eigen_machine_en_toch_veilig(lees_in):
     assert gelezen["ALLOWED_HOSTS"] == ["127.0.0.1", "localhost", "[::1]"]
     assert len(gelezen["SECRET_KEY"]) >= 50
     assert gelezen["SECRET_KEY"] != lees_in()["SECRET_KEY"]
-    assert gelezen["EMAIL_BACKEND"].endswith("console.EmailBackend")
+    assert gelezen["POST_BACKEND"].endswith("console.EmailBackend")
     assert gelezen["SECURE_SSL_REDIRECT"] is False
     assert gelezen["SESSION_COOKIE_SECURE"] is False
 
@@ -273,7 +273,7 @@ def test_redis_op_een_socket(lees_in):
 )
 def test_mailserver(lees_in, adres, poort, tls, ssl):
     gelezen = lees_in(EMAIL_URL=adres)
-    assert gelezen["EMAIL_BACKEND"].endswith("smtp.EmailBackend")
+    assert gelezen["POST_BACKEND"].endswith("smtp.EmailBackend")
     assert (gelezen["EMAIL_HOST"], gelezen["EMAIL_PORT"]) == ("mail.example", poort)
     assert (gelezen["EMAIL_USE_TLS"], gelezen["EMAIL_USE_SSL"]) == (tls, ssl)
     assert gelezen["EMAIL_TIMEOUT"] == 10

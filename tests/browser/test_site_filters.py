@@ -144,7 +144,7 @@ def test_zonder_javascript(zonder_javascript):
 
 def test_precieze_bedrag_met_een_toets(page):
     page.goto("/geld/")
-    samenvatting = page.locator("summary").first
+    samenvatting = page.get_by_role("main").locator("summary").first
     exact = page.get_by_text(re.compile(r"10\.440\.872,29"))
     expect(exact).to_be_hidden()
     samenvatting.focus()
@@ -176,7 +176,7 @@ def test_toegankelijk_en_zonder_zijwaarts_schuiven(page, axe, csp_meldingen, bre
     bezwaren = []
     for pad in PADEN:
         page.goto(pad)
-        page.evaluate("document.querySelectorAll('details').forEach(een => een.open = true)")
+        page.evaluate("document.querySelectorAll('main details').forEach(een => een.open = true)")
         bezwaren += [f"{pad}: {bezwaar}" for bezwaar in axe(page)]
         te_breed = page.evaluate(
             "document.documentElement.scrollWidth > document.documentElement.clientWidth"
