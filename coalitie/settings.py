@@ -184,6 +184,7 @@ CELERY_BEAT_SCHEDULE = {
     "beelden": {"task": "basis.tasks.maak_beelden", "schedule": 60.0},
     "beelden_bijhouden": {"task": "basis.tasks.houd_beelden_bij", "schedule": 3600.0},
     "zoekteksten": {"task": "site.tasks.loop_zoekteksten_na", "schedule": 600.0},
+    "tellingen": {"task": "basis.tasks.ruim_tellingen_op", "schedule": 3600.0},
     "sessies": {"task": "basis.tasks.ruim_sessies_op", "schedule": 24 * 3600.0},
 }
 

@@ -9,7 +9,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.cache import cache
 from django.utils import timezone
 
-from coalitie.basis import beelden, beeldmaten
+from coalitie.basis import beelden, beeldmaten, tellen
 from coalitie.basis.models import Beeld, Mail
 from coalitie.basis.models.beeld import HOOGSTENS_PROBEREN
 from coalitie.basis.post import verstuur_wat_klaar_staat
@@ -24,6 +24,12 @@ BEELDEN_PER_KEER = 10
 def ruim_sessies_op():
     """Remove sessions that have ended; running it twice does no harm."""
     SessionStore.clear_expired()
+
+
+@shared_task(name="basis.tasks.ruim_tellingen_op")
+def ruim_tellingen_op():
+    """Throw away counts at a door and the secrets they were made with; running it twice does no harm."""
+    tellen.ruim_op()
 
 
 @shared_task(name="basis.tasks.verstuur_post")

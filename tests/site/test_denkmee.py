@@ -1,6 +1,7 @@
 """Asking, following, taking back: without an account, a cookie, or a second record."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core import mail
@@ -10,7 +11,8 @@ from django.test import Client
 from django.utils import timezone
 
 from coalitie.basis.models import Mail
-from coalitie.basis.tasks import verstuur_post
+from coalitie.basis.tasks import ruim_tellingen_op, verstuur_post
+from coalitie.basis.tellen import tel
 from coalitie.site import bezoekers, denkmee, volgen
 from tests.klok import moment
 from tests.makers import maak_interventie, maak_inzending, maak_thema, maak_wijk
@@ -533,3 +535,22 @@ def test_een_adres_heeft_vandaag_een_afdruk(db, rf):
     vandaag = bezoekers.adresafdruk(verzoek)
     caches["deur"].clear()
     assert bezoekers.adresafdruk(verzoek) != vandaag
+
+
+def test_het_geheim_van_een_dag_en_de_tellingen_gaan_echt_weg(db, rf, monkeypatch):
+    def bewaard():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT cache_key FROM basis_deurtelling")
+            return sorted(rij[0] for rij in cursor.fetchall())
+
+    bezoekers.adresafdruk(rf.post("/", REMOTE_ADDR="192.0.2.1"))
+    tel("poging", hoogstens=1, seconden=60)
+    assert len(bewaard()) == 2
+    ruim_tellingen_op()
+    assert len(bewaard()) == 2
+    over_een_dag = timezone.now() + timedelta(hours=25)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: over_een_dag)
+
+    ruim_tellingen_op()
+
+    assert bewaard() == []
