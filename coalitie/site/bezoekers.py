@@ -99,4 +99,5 @@ def _dagzout():
     deur = caches["deur"]
     if deur.get(plek) is None:
         deur.add(plek, secrets.token_urlsafe(32), EEN_DAG)
-    return deur.get(plek)
+    # Without one a digest would be made with the secret of the portal, and could be undone for ever.
+    return deur.get(plek) or secrets.token_urlsafe(32)

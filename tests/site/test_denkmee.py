@@ -554,3 +554,9 @@ def test_het_geheim_van_een_dag_en_de_tellingen_gaan_echt_weg(db, rf, monkeypatc
     ruim_tellingen_op()
 
     assert bewaard() == []
+
+
+def test_zonder_geheim_van_de_dag_is_een_afdruk_van_niemand(db, rf, monkeypatch):
+    monkeypatch.setattr("django.core.cache.backends.db.DatabaseCache.get", lambda *args, **kwargs: None)
+    verzoek = rf.post("/", REMOTE_ADDR="192.0.2.1")
+    assert bezoekers.adresafdruk(verzoek) != bezoekers.adresafdruk(verzoek)
