@@ -1,5 +1,7 @@
 """What of partners can be found."""
 
+from django.utils.text import capfirst
+
 from coalitie.basis.zoeken.bronnen import Bron, Vindbaar
 from partners.models import Partner
 
@@ -9,7 +11,7 @@ def _partner(partner):
         titel=partner.naam,
         vanaf=partner.openbaar_vanaf,
         samenvatting=partner.korte_tekst,
-        teksten=(partner.get_soort_display(),),
+        teksten=(capfirst(partner.get_soort_display()),),
     )
 
 

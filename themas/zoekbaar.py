@@ -3,6 +3,7 @@
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from coalitie.basis.zoeken.bronnen import Bron, Vindbaar
 from themas.models import (
@@ -71,7 +72,7 @@ def _document(document):
         titel=document.titel,
         vanaf=document.openbaar_vanaf,
         samenvatting=document.omschrijving,
-        teksten=(document.get_soort_display(), document.kenmerk),
+        teksten=(capfirst(document.get_soort_display()), document.kenmerk),
         datum=document.datum and document.datum.laatste,
     )
 

@@ -157,7 +157,7 @@ RONDES = [
     {
         "slug": "regio-deal-3",
         "regeling": "regio-deal",
-        "naam": "Derde ronde",
+        "naam": "derde ronde",
         "opent": None,
         "sluit": None,
         "plafond": None,
@@ -166,7 +166,7 @@ RONDES = [
     {
         "slug": "regio-deal-5",
         "regeling": "regio-deal",
-        "naam": "Vijfde ronde",
+        "naam": "vijfde ronde",
         "opent": "2023-07-07 00:00",
         "sluit": "2023-10-31 23:59",
         "plafond": None,
@@ -202,7 +202,7 @@ RONDES = [
     {
         "slug": "preventie-met-gezag-1",
         "regeling": "preventie-met-gezag",
-        "naam": "Eerste ronde",
+        "naam": "eerste ronde",
         "opent": None,
         "sluit": None,
         "plafond": None,
@@ -238,7 +238,7 @@ RONDES = [
     {
         "slug": "just-transition-fund-groningen",
         "regeling": "just-transition-fund",
-        "naam": "Ronde nog niet bekend",
+        "naam": "ronde nog niet bekend",
         "opent": None,
         "sluit": None,
         "plafond": None,
@@ -247,7 +247,7 @@ RONDES = [
     {
         "slug": "nplv-woningbouwafspraken-2025",
         "regeling": "nplv-woningbouwafspraken",
-        "naam": "Afspraken van juni 2025",
+        "naam": "afspraken van juni 2025",
         "opent": None,
         "sluit": None,
         "plafond": None,
@@ -256,7 +256,7 @@ RONDES = [
     {
         "slug": "nationaal-programma-groningen-2021",
         "regeling": "nationaal-programma-groningen",
-        "naam": "December 2021",
+        "naam": "december 2021",
         "opent": None,
         "sluit": None,
         "plafond": None,

@@ -171,8 +171,7 @@ DOELSTELLINGEN = [
         "periode": "2024-2027",
         "titel": "Bewoners hebben een grote plaats bij het bedenken van oplossingen",
         "tekst": (
-            "Bewoners wonen in de wijk en weten waar ze tegenaan lopen. Daarom beginnen oplossingen bij "
-            "hen."
+            "Bewoners wonen in de wijk en weten waar ze tegenaan lopen. Daarom beginnen oplossingen bij hen."
         ),
     },
     {
@@ -180,9 +179,7 @@ DOELSTELLINGEN = [
         "thema": "leren",
         "periode": "2024-2027",
         "titel": "Kinderen groeien met aandacht, gezond en veilig op",
-        "tekst": (
-            "Ouders, scholen, kinderopvang en buurt zorgen samen voor een goede start."
-        ),
+        "tekst": ("Ouders, scholen, kinderopvang en buurt zorgen samen voor een goede start."),
     },
     {
         "slug": "zelf-rondkomen",
@@ -208,9 +205,7 @@ DOELSTELLINGEN = [
         "thema": "veilig-zijn",
         "periode": "2024-2027",
         "titel": "Bewoners zijn veilig en voelen zich veilig",
-        "tekst": (
-            "Thuis en op straat. Jongeren krijgen hulp voordat het misgaat."
-        ),
+        "tekst": ("Thuis en op straat. Jongeren krijgen hulp voordat het misgaat."),
     },
 ]
 
