@@ -297,6 +297,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_MAX_AGE = 3600
+# Compressed already, or for developers only.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("jpg", "jpeg", "png", "webp", "avif", "ico", "woff", "woff2", "map")
 
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 

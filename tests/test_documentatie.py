@@ -139,7 +139,7 @@ def test_uitrollen_gaat_zoals_de_readme_zegt(uitrol):
     for opdracht in klaarmaken:
         if not opdracht.startswith("make "):
             gedaan = subprocess.run(
-                shlex.split(opdracht), cwd=WORTEL, env=uitrol, capture_output=True, text=True, timeout=120
+                shlex.split(opdracht), cwd=WORTEL, env=uitrol, capture_output=True, text=True, timeout=300
             )
             assert gedaan.returncode == 0, gedaan.stdout + gedaan.stderr
     poort = vrije_poort()
@@ -150,21 +150,19 @@ def test_uitrollen_gaat_zoals_de_readme_zegt(uitrol):
             draaiend.append(
                 subprocess.Popen(shlex.split(regel), cwd=WORTEL, env=uitrol, start_new_session=True)
             )
-        assert wacht_tot(lambda: vraag(poort, "/gezond/", **{"X-Forwarded-Proto": "https"})[0] == 200, 30)
+        assert wacht_tot(lambda: vraag(poort, "/gezond/", **{"X-Forwarded-Proto": "https"})[0] == 200, 90)
         status, koppen = vraag(poort, "/", **{"X-Forwarded-Proto": "https"})
         assert status == 200
         assert "max-age" in koppen["Strict-Transport-Security"]
         status, koppen = vraag(poort, "/")
         assert (status, koppen["Location"]) == (301, "https://portaal.example/")
-        levend = subprocess.run(
-            [".venv/bin/celery", "-A", "coalitie", "inspect", "ping", "--timeout", "10"],
-            cwd=WORTEL,
-            env=uitrol,
-            capture_output=True,
-            text=True,
-            timeout=60,
+        ping = [".venv/bin/celery", "-A", "coalitie", "inspect", "ping", "--timeout", "3"]
+        assert wacht_tot(
+            lambda: (
+                "pong" in subprocess.run(ping, cwd=WORTEL, env=uitrol, capture_output=True, text=True).stdout
+            ),
+            90,
         )
-        assert "pong" in levend.stdout
         time.sleep(1)
         assert [proces.poll() for proces in draaiend] == [None] * len(draaiend)
     finally:

@@ -39,7 +39,7 @@ def main(argumenten):
         installeer_chromium()
     os.environ["CHROMIUM"] = zoek_chromium()
     os.chdir(ROOT)
-    os.execv(sys.executable, [sys.executable, "-m", "pytest", "-n", "2", *argumenten])
+    os.execv(sys.executable, [sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", *argumenten])
 
 
 if __name__ == "__main__":

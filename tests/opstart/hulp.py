@@ -112,7 +112,7 @@ class Start:
         self._uitvoer.seek(0)
         return self._uitvoer.read().decode()
 
-    def wacht_op(self, tekst, seconden=90):
+    def wacht_op(self, tekst, seconden=240):
         duur = wacht_tot(lambda: tekst in self.uitvoer or self.proces.poll() is not None, seconden)
         assert tekst in self.uitvoer, self.uitvoer
         return duur
