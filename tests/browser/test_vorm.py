@@ -117,6 +117,20 @@ def test_elke_soort_pagina_past_bij_elke_lezer(page, voorbeeld):
     assert bezwaren == []
 
 
+def test_de_opzet_kan_ook_van_rechts_naar_links(page, voorbeeld):
+    for breedte in (320, 1280):
+        page.set_viewport_size({"width": breedte, "height": 900})
+        for pad in ("/", "/verhalen/", "/wijken/de-hoogte/", "/geld/", "/denk-mee/"):
+            page.goto(pad)
+            page.evaluate("document.documentElement.dir = 'rtl'")
+            assert page.evaluate(METEN) == [], f"{pad} {breedte}"
+            rand = page.evaluate(
+                "document.documentElement.clientWidth"
+                " - document.querySelector('.sitekop__naam').getBoundingClientRect().right"
+            )
+            assert rand < breedte / 4, f"{pad} {breedte}: the name of the site stands on the other side"
+
+
 def test_op_een_telefoon_zie_je_meteen_wat_je_kunt_doen(page, voorbeeld):
     page.set_viewport_size({"width": 390, "height": 844})
     for adres in MET_WEGWIJZER:
