@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PO = ROOT / "locale" / "en" / "LC_MESSAGES" / "django.po"
 MO = PO.with_suffix(".mo")
 KAMERS = ("coalitie/basis", "coalitie/site", "themas", "partners", "financiering", "verhalen")
-ALLEEN_BEHEER = {"admin", "beheer", "management", "migrations"}
+ALLEEN_BEHEER = {"admin", "beheer", "inzendingbeheer", "management", "migrations"}
 AANROEPEN = {
     *("_", "gettext", "gettext_lazy", "gettext_noop"),
     *("ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"),
@@ -30,6 +30,10 @@ SLEUTELWOORDEN = {
 }
 
 
+def _van_models(functie):
+    return getattr(getattr(functie, "value", None), "id", "") == "models"
+
+
 class _Zoeker(ast.NodeVisitor):
     """Collects the texts of one module that a visitor may get to read."""
 
@@ -37,15 +41,26 @@ class _Zoeker(ast.NodeVisitor):
         self.gevonden = []
 
     def visit_ClassDef(self, node):  # noqa: N802 - the name that ast asks for
-        if node.name != "Meta":
+        namen = {
+            doel.id
+            for deel in node.body
+            if isinstance(deel, ast.Assign)
+            for doel in deel.targets
+            if isinstance(doel, ast.Name)
+        }
+        # A Meta with fields belongs to a form, that a visitor may fill in.
+        if node.name != "Meta" or "fields" in namen:
             self.generic_visit(node)
 
     def visit_Call(self, node):  # noqa: N802
         naam = getattr(node.func, "id", getattr(node.func, "attr", ""))
         if naam.endswith(("ForeignKey", "ManyToManyField", "Constraint")):
             return
-        van_model = getattr(getattr(node.func, "value", None), "id", "") == "models"
-        if naam.endswith("Field") and (van_model or node.args and isinstance(node.args[0], ast.Call)):
+        # A field of a model starts with its name, or with the field that it is a list of.
+        eerste = getattr(node.args[0], "func", None) if node.args else None
+        if naam.endswith("Field") and (
+            _van_models(node.func) or _van_models(eerste) or getattr(eerste, "id", "") in AANROEPEN
+        ):
             return
         teksten = [deel.value for deel in node.args if isinstance(deel, ast.Constant)]
         if naam in AANROEPEN and teksten and isinstance(teksten[0], str):
