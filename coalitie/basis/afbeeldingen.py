@@ -124,12 +124,17 @@ class FocusField(models.PositiveSmallIntegerField):
         return naam, pad, args, kwargs
 
 
-def afbeeldingvelden():
-    """Return pairs (model, name of the field) of every picture in the portal, history left out."""
+def bestandsvelden(soort=models.FileField):
+    """Return pairs (model, name of the field) of every file that records have, history left out."""
     return [
         (model, veld.name)
         for model in apps.get_models()
         if not hasattr(model, "pgh_tracked_model")
         for veld in model._meta.local_fields
-        if isinstance(veld, AfbeeldingField)
+        if isinstance(veld, soort)
     ]
+
+
+def afbeeldingvelden():
+    """Return pairs (model, name of the field) of every picture in the portal, history left out."""
+    return bestandsvelden(AfbeeldingField)

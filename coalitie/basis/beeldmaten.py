@@ -35,6 +35,11 @@ def pad_van(naam, breedte, formaat):
     return f"{MAP}/{naam}/{breedte}.{formaat}"
 
 
+def paden(beeld):
+    """Return where all sizes of a ``Beeld`` lie."""
+    return [pad_van(beeld.naam, breedte, formaat) for breedte in beeld.maten for formaat in FORMATEN]
+
+
 def origineel_van(pad):
     """Return the name of the picture of which ``pad`` is a size, or None when it is no such place."""
     map_, _streep, rest = pad.partition("/")

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 from django.core.files.base import ContentFile
@@ -27,6 +28,18 @@ class Veiligeopslag(FileSystemStorage):
             Path(self.path(tijdelijk)).unlink(missing_ok=True)
             raise
         return name
+
+    def namen(self):
+        """Yield the name of every file that is kept."""
+        for map_, _mappen, bestanden in os.walk(self.location):
+            for bestand in bestanden:
+                yield Path(map_, bestand).relative_to(self.location).as_posix()
+
+    def verplaats(self, naam, naar):
+        """Give a file another name, over what was there; one that is gone already is no error."""
+        Path(self.path(naar)).parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):
+            os.replace(self.path(naam), self.path(naar))
 
     def zet(self, naam, inhoud):
         """Keep the bytes ``inhoud`` under exactly this name, whole or not at all, also over what was there."""

@@ -9,7 +9,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.cache import cache
 from django.utils import timezone
 
-from coalitie.basis import beelden, beeldmaten, tellen
+from coalitie.basis import beelden, beeldmaten, losse_bestanden, tellen
 from coalitie.basis.models import Beeld, Mail
 from coalitie.basis.models.beeld import HOOGSTENS_PROBEREN
 from coalitie.basis.post import verstuur_wat_klaar_staat
@@ -75,5 +75,6 @@ def maak_beelden():
 
 @shared_task(name="basis.tasks.houd_beelden_bij")
 def houd_beelden_bij():
-    """Note pictures that came in past a form, and remove sizes that belong to nothing any more."""
+    """Note pictures that came in past a form, and remove what belongs to nothing any more."""
     beelden.houd_bij()
+    losse_bestanden.ruim_op()

@@ -258,6 +258,19 @@ class TestBewaren:
         assert bestanden(oud) == []
         assert bestanden(nieuw)
 
+    def test_maten_die_van_de_schijf_verdwenen_worden_opnieuw_gemaakt(self, gevraagd):
+        """As after a backup that was put back without them."""
+        heel, kwijt = met_foto().foto.name, met_foto().foto.name
+        maak_beelden()
+        Path(default_storage.path(pad_van(kwijt, 800, "webp"))).unlink()
+
+        houd_bij()
+        assert dict(Beeld.objects.values_list("naam", "maten")) == {heel: [400, 800], kwijt: []}
+        maak_beelden()
+
+        assert Beeld.objects.get(naam=kwijt).maten == [400, 800]
+        assert bestanden(kwijt) == bestanden(heel)
+
 
 def test_de_maten_houden_de_kleuren(db):
     """A picture from before profiles were turned into sRGB still has its own."""

@@ -21,6 +21,14 @@ class BeeldQuerySet(models.QuerySet):
         vrij = Q(geclaimd_op__isnull=True) | Q(geclaimd_op__lt=timezone.now() - LATER_OPNIEUW)
         return self.filter(vrij, klaar_op__isnull=True, pogingen__lt=HOOGSTENS_PROBEREN)
 
+    def opgegeven(self):
+        """Return the pictures of which the sizes failed too often."""
+        return self.filter(klaar_op__isnull=True, pogingen__gte=HOOGSTENS_PROBEREN)
+
+    def opnieuw(self):
+        """Let the sizes be made as if nobody tried before; returns of how many pictures."""
+        return self.update(maten=[], pogingen=0, geclaimd_op=None, klaar_op=None)
+
     def claim(self, pk):
         """Return the picture for whoever makes its sizes, or None when it is done or taken.
 
