@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from coalitie.basis.views import niet_gevonden
+from coalitie.mijn.urls import PAGINAS as MIJN
 from coalitie.site.urls import MACHINES, PAGINAS
 
 admin.autodiscover()
@@ -18,6 +19,7 @@ urlpatterns = [
         # An address is changed by who keeps the accounts: nobody proves here that it is theirs.
         path("account/email/", niet_gevonden),
         path("account/", include("allauth.account.urls")),
+        *MIJN,
         *PAGINAS,
         prefix_default_language=False,
     ),

@@ -5,9 +5,20 @@ from itertools import count
 
 from django.utils import timezone
 
+from coalitie.basis.models import Gebruiker
 from coalitie.basis.vaag import VageDatum
 from financiering.models import Aanvraag, AanvraagBedrag, Regeling, Ronde
-from partners.models import Doorbraak, Partner, Toezegging, Verantwoordelijkheid
+from partners.models import (
+    Doorbraak,
+    Levering,
+    Lidmaatschap,
+    Partner,
+    RondeInterventie,
+    Toezegging,
+    Verantwoordelijkheid,
+    Voortgang,
+    Voortgangsronde,
+)
 from themas.models import (
     Document,
     Doelstelling,
@@ -95,6 +106,19 @@ def maak_partner(**velden):
     return Partner.objects.create(**_met(standaard, velden))
 
 
+def maak_gebruiker(**velden):
+    """Make an account without a password."""
+    velden = _met({"email": "iemand-{n}@partner.example", "naam": "Iemand {n}"}, velden)
+    return Gebruiker.objects.create_user(velden.pop("email"), **velden)
+
+
+def maak_lid(*, rol="invuller", **velden):
+    """Make a membership that holds today, of a person and a partner that are made when not given."""
+    velden["gebruiker"] = velden.get("gebruiker") or maak_gebruiker()
+    velden["partner"] = velden.get("partner") or maak_partner()
+    return Lidmaatschap.objects.create(rol=rol, **velden)
+
+
 def maak_verantwoordelijkheid(**velden):
     """Make a responsibility; a partner and an intervention are made when not given."""
     velden.setdefault("rol", "uitvoerder")
@@ -110,6 +134,47 @@ def maak_toezegging(**velden):
     velden["interventie"] = velden.get("interventie") or maak_interventie()
     standaard = {"soort": "geld", "hoeveelheid": 10_000, "eenheid": "EUR", "tekst": "Een bijdrage."}
     return Toezegging.objects.create(**_met(standaard, velden))
+
+
+def maak_levering(**velden):
+    """Make a delivery of 2.500 in the unit of the commitment, today."""
+    velden["toezegging"] = velden.get("toezegging") or maak_toezegging(status="bevestigd")
+    standaard = {"datum": timezone.localdate(), "hoeveelheid": 2_500, "notitie": "Een deel."}
+    return Levering.objects.create(**_met(standaard, velden))
+
+
+def maak_voortgangsronde(*, interventies=(), **velden):
+    """Make a round that opened a week ago, asks for answers in three weeks and closes a week later."""
+    vandaag = timezone.localdate()
+    standaard = {
+        "naam": "Ronde {n}",
+        "opent": vandaag - timedelta(days=7),
+        "inleveren_voor": vandaag + timedelta(days=21),
+        "sluit": vandaag + timedelta(days=28),
+    }
+    ronde = Voortgangsronde.objects.create(**_met(standaard, velden))
+    for interventie in interventies:
+        RondeInterventie.objects.create(ronde=ronde, interventie=interventie)
+    return ronde
+
+
+def maak_voortgang(*, door=None, **velden):
+    """Make progress as a concept that could be handed in, with its first step; ``status`` may be another."""
+    velden["interventie"] = velden.get("interventie") or maak_interventie()
+    velden["ronde"] = velden.get("ronde") or maak_voortgangsronde(interventies=[velden["interventie"]])
+    velden["partner"] = velden.get("partner") or maak_partner()
+    standaard = {
+        "stand": "op_koers",
+        "reden": "Alles gaat zoals gepland.",
+        "gedaan": "We hebben {n} gesprekken gevoerd.",
+        "bewoners": "Het is rustiger in de straat.",
+        "volgende": "We gaan verder.",
+    }
+    voortgang = Voortgang.objects.create(**_met(standaard, velden))
+    voortgang.leg_stap_vast(
+        van="", naar=voortgang.status, ingegaan=datum("2024"), reden="Begin.", bron="", door=door
+    )
+    return voortgang
 
 
 def maak_doorbraak(**velden):

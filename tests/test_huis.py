@@ -30,13 +30,13 @@ MAG = {
     "verhalen": GROND | {"themas", "partners"},
     "coalitie.site": GROND | {"themas", "partners", "financiering", "verhalen", "coalitie.beheer"},
     "coalitie.beheer": GROND | {"themas", "partners", "financiering", "verhalen", "coalitie.site"},
+    "coalitie.mijn": GROND | {"themas", "partners", "financiering", "verhalen", "coalitie.site"},
 }
 APPS = {"basis": "coalitie.basis", "site": "coalitie.site", "beheer": "coalitie.beheer"}
 ONZE_APPS = ("basis", "themas", "partners", "financiering", "verhalen")
 
 # Models without an admin page of their own, and why.
 ZONDER_BEHEER = {
-    "basis.Beeld": "maakt zichzelf; wat niet lukt staat in het logboek",
     "basis.Groepslidmaatschap": "wordt op het account gekozen",
     "basis.Zoektekst": "wordt uit de pagina's zelf gemaakt",
     "basis.Zoekwoord": "wordt uit de zoekteksten geteld",
@@ -44,6 +44,8 @@ ZONDER_BEHEER = {
     "themas.InterventieWijk": "wordt op de interventie gekozen",
     "themas.InterventieStap": "is alleen te lezen, op de interventie",
     "partners.ToezeggingStap": "is alleen te lezen, op de toezegging",
+    "partners.VoortgangStap": "is alleen te lezen, op de voortgang",
+    "partners.VoortgangOpmerking": "is alleen te lezen, op de voortgang",
     "partners.DoorbraakStap": "is alleen te lezen, op de doorbraak",
     "financiering.AanvraagStap": "is alleen te lezen, op de aanvraag",
     "financiering.HoofdthemaThema": "wordt op het hoofdthema gekozen",

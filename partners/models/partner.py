@@ -126,3 +126,18 @@ class Lidmaatschap(MetPeriode):
 
     def __str__(self):
         return f"{self.gebruiker}, {self.get_rol_display()} bij {self.partner}"
+
+    def mag(self, rol):
+        """Tell whether this role may do what ``rol`` may: each role may all that the ones before it may."""
+        rollen = self.Rol.values
+        return rollen.index(self.rol) >= rollen.index(rol)
+
+    @property
+    def mag_invullen(self):
+        """Tell whether this person may propose, report and fill in."""
+        return self.mag(self.Rol.INVULLER)
+
+    @property
+    def mag_beloven(self):
+        """Tell whether this person may promise on behalf of the partner."""
+        return self.mag(self.Rol.MANDAATHOUDER)

@@ -2,7 +2,7 @@
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q, Sum
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
@@ -18,6 +18,13 @@ class ToezeggingQuerySet(StatusQuerySet):
     def bevestigd(self):
         """Return what stands: confirmed, or settled after having been confirmed."""
         return self.filter(status__in=[Toezegging.Status.BEVESTIGD, Toezegging.Status.AFGESLOTEN])
+
+    def met_geleverd(self):
+        """Annotate ``geleverd``: the sum of what was delivered, in the unit of each; None when nothing was.
+
+        ``leveringen_aantal`` is how often.
+        """
+        return self.annotate(geleverd=Sum("leveringen__hoeveelheid"), leveringen_aantal=Count("leveringen"))
 
     def openbaar(self):
         """Return what the public may see: confirmed, of a public partner for a public intervention."""
@@ -86,6 +93,9 @@ class Toezegging(MetStatus):
     begin = VageDatumField(_("begint"), null=True, blank=True)
     eind = VageDatumField(_("eindigt"), null=True, blank=True)
     tekst = models.TextField(_("wat precies"))
+    voor_wie = models.CharField(
+        _("voor wie"), max_length=200, blank=True, help_text=_("Vooral bij kennis: wie heeft er wat aan?")
+    )
     bron = models.CharField(_("bron"), max_length=300, blank=True)
     status = models.CharField(
         _("status"), max_length=30, choices=Status, default=Status.VOORGESTELD, editable=False

@@ -1,5 +1,6 @@
 """Who answers for what."""
 
+from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
@@ -41,6 +42,15 @@ class Verantwoordelijkheid(MetPeriode):
     rol = models.CharField(_("rol"), max_length=20, choices=Rol)
     waarvoor = models.CharField(
         _("waarvoor"), max_length=300, blank=True, help_text=_("Waar deze partner op aanspreekbaar is.")
+    )
+    persoon = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("wie het doet"),
+        help_text=_("Deze collega vult de voortgang in en krijgt de mails. Komt niet op de site."),
     )
     bron = models.CharField(_("bron"), max_length=300, blank=True)
 

@@ -1,0 +1,1 @@
+"""Composes "Mijn coalitie", where partners work; one module per page. May import every room."""

@@ -1,0 +1,70 @@
+"""The first page: what is asked of us now, what we do and what we promised."""
+
+from datetime import timedelta
+
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from coalitie.mijn.toegang import ingelogd, voor_leden
+from coalitie.site.lezen import alleen_lezen
+from partners.models import Toezegging, Verantwoordelijkheid, Voortgang, Voortgangsronde
+from partners.toegang import lidmaatschappen_van
+
+LOOPT_AF = timedelta(days=60)
+
+
+@alleen_lezen
+@ingelogd
+def welkom(request):
+    """Go to the partner of somebody who has one; let others choose, or say whom to call."""
+    leden = list(lidmaatschappen_van(request.user))
+    if len(leden) == 1:
+        return redirect("mijn_start", leden[0].partner.slug)
+    return render(request, "mijn/welkom.html", {"lidmaatschappen": leden})
+
+
+@alleen_lezen
+@voor_leden()
+def start(request, lid):
+    """Show what waits, what we answer for and what we promised."""
+    partner = lid.partner
+    toezeggingen = list(
+        partner.toezeggingen.exclude(status__in=[Toezegging.Status.AFGEWEZEN, Toezegging.Status.INGETROKKEN])
+        .met_geleverd()
+        .select_related("interventie")
+        .order_by("interventie__titel", "soort", "pk")
+    )
+    te_doen = list(
+        partner.voortgangen.bij_de_partner()
+        .filter(ronde__in=Voortgangsronde.objects.open())
+        .select_related("ronde", "interventie")
+        .order_by("ronde__inleveren_voor", "interventie__titel")
+    )
+    inhoud = {
+        "lid": lid,
+        "teruggestuurd": [rij for rij in te_doen if rij.status == Voortgang.Status.TERUGGESTUURD],
+        "in_te_vullen": [rij for rij in te_doen if rij.status == Voortgang.Status.CONCEPT],
+        "te_bevestigen": [rij for rij in toezeggingen if rij.status == Toezegging.Status.VOORGESTELD],
+        "lopen_af": [rij for rij in toezeggingen if _loopt_af(rij)],
+        "toezeggingen": toezeggingen,
+        "verantwoordelijkheden": _verantwoordelijkheden(lid),
+    }
+    return render(request, "mijn/start.html", inhoud)
+
+
+def _loopt_af(toezegging):
+    if toezegging.status != Toezegging.Status.BEVESTIGD or toezegging.eind is None:
+        return False
+    vandaag = timezone.localdate()
+    return vandaag <= toezegging.eind.laatste <= vandaag + LOOPT_AF
+
+
+def _verantwoordelijkheden(lid):
+    """Return what the partner answers for today; first what this person does."""
+    rijen = (
+        Verantwoordelijkheid.objects.geldig()
+        .filter(partner=lid.partner)
+        .select_related("interventie", "persoon")
+        .order_by("interventie__titel", "rol")
+    )
+    return sorted(rijen, key=lambda rij: rij.persoon_id != lid.gebruiker_id)

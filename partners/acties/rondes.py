@@ -1,0 +1,81 @@
+"""Rounds: what is asked of whom."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from coalitie.basis.vaag import VageDatum
+from partners.models import (
+    Partner,
+    RondeInterventie,
+    Verantwoordelijkheid,
+    Voortgang,
+    VoortgangStap,
+)
+
+# What somebody fills in anew each time is not taken over.
+OVER_TE_NEMEN = ("stand", "reden", "gedaan", "bewoners", "volgende", "nodig", "nodig_toelichting", "intern")
+WIE_VERTELT = (Verantwoordelijkheid.Rol.TREKKER, Verantwoordelijkheid.Rol.UITVOERDER)
+
+
+@transaction.atomic
+def vraag_voortgang(*, ronde, door=None):
+    """Make what a round that is open asks and is not asked yet; returns the new rows of ``Voortgang``.
+
+    One for each intervention of the round and each active partner that leads it or carries it out
+    today, filled in with what that partner said last time. Twice is harmless, also at the same time.
+    """
+    if not ronde.is_open:
+        return []
+    gevraagd = set(ronde.voortgangen.values_list("interventie_id", "partner_id"))
+    nodig = (
+        Verantwoordelijkheid.objects.geldig()
+        .filter(
+            rol__in=WIE_VERTELT,
+            interventie__in=RondeInterventie.objects.filter(ronde=ronde).values("interventie"),
+            partner__in=Partner.objects.actief(),
+        )
+        .order_by("interventie_id", "partner_id")
+        .values_list("interventie_id", "partner_id")
+        .distinct()
+    )
+    paren = [paar for paar in nodig if paar not in gevraagd]
+    vorige = _vorige_keer(paren)
+    Voortgang.objects.bulk_create(
+        [_nieuw(ronde, paar, vorige.get(paar)) for paar in paren], ignore_conflicts=True
+    )
+    nieuw = list(ronde.voortgangen.filter(stappen__isnull=True).select_for_update(of=("self",)))
+    VoortgangStap.objects.bulk_create(
+        VoortgangStap(
+            onderwerp=voortgang,
+            naar=voortgang.status,
+            ingegaan=VageDatum.van_dag(timezone.localdate()),
+            reden=_("De ronde is geopend."),
+            vastgelegd_door=door,
+        )
+        for voortgang in nieuw
+    )
+    return nieuw
+
+
+def _vorige_keer(paren):
+    """Return per pair of intervention and partner what was handed in last, with something to tell."""
+    ingediend = (
+        Voortgang.objects.filter(
+            status__in=[Voortgang.Status.INGEDIEND, Voortgang.Status.GOEDGEKEURD],
+            niets_te_melden=False,
+            interventie__in={interventie for interventie, _partner in paren},
+        )
+        .order_by("interventie", "partner", "-ronde__opent", "-pk")
+        .distinct("interventie", "partner")
+    )
+    return {(rij.interventie_id, rij.partner_id): rij for rij in ingediend}
+
+
+def _nieuw(ronde, paar, vorige):
+    voortgang = Voortgang(ronde=ronde, interventie_id=paar[0], partner_id=paar[1])
+    for veld in OVER_TE_NEMEN if vorige else ():
+        if waarde := getattr(vorige, veld):
+            setattr(voortgang, veld, waarde)
+            voortgang.gelijk_gebleven.append(veld)
+    return voortgang
