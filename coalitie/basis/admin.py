@@ -6,10 +6,14 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from coalitie.basis.beelden import wie_heeft
 from coalitie.basis.beheer import Beheer, Beheerformulier, kolommen
-from coalitie.basis.beheer.filters import Statusfilter
-from coalitie.basis.models import Gebruiker, Mail, OudAdres, Portaal
+from coalitie.basis.beheer.filters import Vraagfilter
+from coalitie.basis.mailbeheer import MailBeheer
+from coalitie.basis.models import Beeld, Gebruiker, OudAdres, Portaal
 from coalitie.basis.toegang import groepen_om_te_geven, mag_account_beheren
+
+__all__ = ["MailBeheer"]
 
 
 class GebruikerFormulier(Beheerformulier):
@@ -147,50 +151,57 @@ class PortaalBeheer(Beheer):
         return super().add_view(request, form_url, extra_context)
 
 
-class MailStatusFilter(Statusfilter):
-    """Where the mail is."""
+class BeeldFilter(Vraagfilter):
+    """Whether the sizes of a picture are ready."""
+
+    title = _("maten")
+    parameter_name = "maten"
+    keuzes = {
+        "klaar": (_("klaar"), lambda rijen: rijen.filter(klaar_op__isnull=False)),
+        "bezig": (_("worden gemaakt"), lambda rijen: rijen.bezig()),
+        "opgegeven": (_("opgegeven"), lambda rijen: rijen.opgegeven()),
+    }
 
 
-@admin.register(Mail)
-class MailBeheer(Beheer):
-    """Outgoing mail: whether it left. What it says is not shown: it may hold somebody's secret link."""
+@admin.register(Beeld)
+class BeeldBeheer(Beheer):
+    """Uploaded pictures, and whether their sizes could be made."""
 
-    list_display = ("omschrijving", "soort", kolommen.status, "pogingen", "gemaakt", "vertrokken", "fout")
-    list_filter = (MailStatusFilter, "soort")
-    search_fields = ("onderwerp",)
+    list_display = ("naam", "stand", "pogingen", "klaar")
+    list_filter = (BeeldFilter,)
+    search_fields = ("naam",)
     actions = ("opnieuw",)
-    fields = (
-        "onderwerp",
-        "aan",
-        "soort",
-        "status",
-        "pogingen",
-        "aangemaakt_op",
-        "volgende_poging_op",
-        "verstuurd_op",
-        "fout",
-    )
+    fields = ("naam", "hoort_bij", "stand", "maten", "pogingen", "klaar_op")
+    readonly_fields = ("hoort_bij", "stand")
 
-    @admin.display(description=_("onderwerp"), ordering="onderwerp")
-    def omschrijving(self, mail):
-        """The subject, as long as it is kept."""
-        return str(mail)
+    @admin.display(description=_("hoort bij"))
+    def hoort_bij(self, beeld):
+        """What has this picture: there it can be replaced."""
+        return kolommen.reeks(f"{rij} ({rij._meta.verbose_name})" for rij in wie_heeft(beeld.naam))
 
-    @admin.display(description=_("gemaakt op"), ordering="aangemaakt_op")
-    def gemaakt(self, mail):
-        """When it was put in the outbox."""
-        return kolommen.moment(mail.aangemaakt_op)
+    @admin.display(description=_("maten"))
+    def stand(self, beeld):
+        """Whether the sizes are ready."""
+        if beeld.klaar_op:
+            return kolommen.statuslabel("klaar", _("klaar"))
+        if beeld.opgegeven:
+            return kolommen.statuslabel("mist", _("opgegeven"))
+        return kolommen.statuslabel("bezig", _("worden gemaakt"))
 
-    @admin.display(description=_("verstuurd op"), ordering="verstuurd_op")
-    def vertrokken(self, mail):
-        """When the mail server took it."""
-        return kolommen.moment(mail.verstuurd_op) if mail.verstuurd_op else "–"
+    @admin.display(description=_("klaar op"), ordering="klaar_op")
+    def klaar(self, beeld):
+        """When the sizes were ready."""
+        return kolommen.moment(beeld.klaar_op) if beeld.klaar_op else "–"
 
-    @admin.action(description=_("Probeer mislukte mails opnieuw"), permissions=["opnieuw"])
+    @admin.action(description=_("Maak de maten opnieuw"), permissions=["opnieuw"])
     def opnieuw(self, request, rijen):
-        """Put mails that were given up back in the queue."""
-        aantal = rijen.probeer_opnieuw()
-        melding = ngettext("%d mail gaat opnieuw uit.", "%d mails gaan opnieuw uit.", aantal) % aantal
+        """Have sizes that were given up made again."""
+        aantal = rijen.opgegeven().opnieuw()
+        melding = (
+            ngettext("We proberen %d foto opnieuw.", "We proberen %d foto's opnieuw.", aantal) % aantal
+            if aantal
+            else _("Hier is niets opgegeven. Kies een foto waarvan de maten zijn opgegeven.")
+        )
         self.message_user(request, melding, messages.SUCCESS if aantal else messages.WARNING)
 
     def has_opnieuw_permission(self, request):
@@ -198,15 +209,15 @@ class MailBeheer(Beheer):
         return self.has_view_permission(request)
 
     def has_add_permission(self, request):
-        """Mail is made by what happens."""
+        """They make themselves."""
         return False
 
     def has_change_permission(self, request, obj=None):
-        """What was said is not changed afterwards."""
+        """They follow from the file."""
         return False
 
     def has_delete_permission(self, request, obj=None):
-        """Whether something was sent stays known; whom it was about is erased by itself."""
+        """They go with the picture."""
         return False
 
 

@@ -16,6 +16,11 @@ def genoemd(velden):
     }
 
 
+def wie_heeft(naam):
+    """Return the records that have this picture."""
+    return [rij for model, veld in afbeeldingvelden() for rij in model._base_manager.filter(**{veld: naam})]
+
+
 def vergeet(namen):
     """Remove the sizes of those of these pictures that no record has any more."""
     in_gebruik = {

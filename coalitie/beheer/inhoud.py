@@ -26,7 +26,17 @@ KAMERS = (
         _("Indeling"),
         ("themas.thema", "themas.wijk", "themas.buurt", "themas.programmaperiode", "themas.spoor"),
     ),
-    (_("Inrichting"), ("basis.portaal", "basis.gebruiker", "auth.group", "basis.oudadres", "basis.mail")),
+    (
+        _("Inrichting"),
+        (
+            "basis.portaal",
+            "basis.gebruiker",
+            "auth.group",
+            "basis.oudadres",
+            "basis.mail",
+            "basis.beeld",
+        ),
+    ),
 )
 
 

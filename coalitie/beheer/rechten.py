@@ -23,7 +23,7 @@ RECHTEN = {
     "auth.group": (LEZEN, (), (), LEZEN),
     "basis.gebruiker": (ZONDER_WISSEN, LEZEN, (), LEZEN),
     "basis.groepslidmaatschap": (ALLES, LEZEN, (), LEZEN),
-    "basis.beeld": (LEZEN, LEZEN, LEZEN, LEZEN),
+    "basis.beeld": (LEZEN, LEZEN, LEZEN, ()),
     "basis.mail": (LEZEN, LEZEN, (), ()),
     "basis.oudadres": (LEZEN, LEZEN, (), LEZEN),
     "basis.portaal": (ZONDER_WISSEN, ZONDER_WISSEN, LEZEN, LEZEN),

@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 
 from coalitie.basis.beheer import kolommen
 from coalitie.basis.beheer.filters import TERMIJN
-from coalitie.basis.models import Mail
+from coalitie.basis.models import Beeld, Mail
 from coalitie.beheer.filters import STILTE
 from financiering.models import Aanvraag, Ronde
 from financiering.models.koppelingen import interventies_zonder_geld
@@ -37,6 +37,7 @@ class Vraag:
     lijst: dict
     zin: Callable[[int], str]
     bij_rij: Callable = field(default=lambda rij: "")
+    kan_opnieuw: bool = False  # the list has an action "opnieuw"
 
     @property
     def model(self):
@@ -53,6 +54,7 @@ class Regel:
     adres: str
     eerste: list
     eigen_werk: bool
+    opnieuw: int | None = None  # pk of a row, which the action of the list asks for
 
     @property
     def meer(self):
@@ -160,6 +162,15 @@ def wat_wacht():
             {"status": Mail.Status.MISLUKT},
             lambda n: ngettext("mail kon niet worden verstuurd", "mails konden niet worden verstuurd", n),
             lambda mail: mail.fout,
+            kan_opnieuw=True,
+        ),
+        Vraag(
+            Beeld.objects.opgegeven().order_by("-pk"),
+            {"maten": "opgegeven"},
+            lambda n: ngettext(
+                "foto kon niet kleiner worden gemaakt", "foto's konden niet kleiner worden gemaakt", n
+            ),
+            kan_opnieuw=True,
         ),
         Vraag(
             Toezegging.objects.filter(status=Toezegging.Status.VOORGESTELD)
@@ -272,7 +283,8 @@ def _beantwoord(vraag, gebruiker):
         zin=vraag.zin(aantal),
         adres=lijst(vraag.model, vraag.lijst),
         eerste=[(str(rij), formulier(rij), vraag.bij_rij(rij)) for rij in rijen],
-        eigen_werk=mag(gebruiker, vraag.model, "change"),
+        eigen_werk=vraag.kan_opnieuw or mag(gebruiker, vraag.model, "change"),
+        opnieuw=rijen[0].pk if vraag.kan_opnieuw else None,
     )
 
 

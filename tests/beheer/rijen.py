@@ -6,7 +6,7 @@ from itertools import count
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from coalitie.basis.models import Gebruiker, Mail, OudAdres, Portaal
+from coalitie.basis.models import Beeld, Gebruiker, Mail, OudAdres, Portaal
 from financiering.models import Regeling
 from partners.models import Doorbraak, Lidmaatschap
 from tests import makers
@@ -179,6 +179,10 @@ def _mail():
     )
 
 
+def _beeld():
+    return Beeld.objects.create(naam=f"verhalen/{next(_nummer)}.jpg", pogingen=5)
+
+
 def _inzending():
     return makers.maak_inzending(wijk=makers.maak_wijk(), thema=makers.maak_thema(), antwoord="Ja.")
 
@@ -186,6 +190,7 @@ def _inzending():
 MAAK = {
     "auth.group": _groep,
     "basis.gebruiker": _gebruiker,
+    "basis.beeld": _beeld,
     "basis.mail": _mail,
     "basis.oudadres": _oudadres,
     "basis.portaal": _portaal,

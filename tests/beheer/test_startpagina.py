@@ -1,13 +1,15 @@
 """The start page: what needs attention, with a link to the list that shows the same rows."""
 
+import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from coalitie.basis.models import Mail
+from coalitie.basis.models import Beeld, Mail
 from coalitie.basis.vaag import VageDatum
 from coalitie.beheer.startpagina import aandacht
 from tests import makers
@@ -162,6 +164,13 @@ GEVALLEN = {
         MAAK["basis.mail"],
         lambda: Mail.objects.create(aan=["a@b.example"], tekst="Dag.", soort="inzending"),
     ),
+    "foto kon niet kleiner worden gemaakt": (
+        MAAK["basis.beeld"],
+        lambda: [
+            Beeld.objects.create(naam="a.jpg", pogingen=4),
+            Beeld.objects.create(naam="b.jpg", pogingen=5, klaar_op=NU(), maten=[40]),
+        ],
+    ),
     "koppelkans zegt niet wat hij verbindt of nodig heeft": (
         lambda: _koppelkans(koppelkans_verbindt="Alleen dit."),
         lambda: [
@@ -194,6 +203,23 @@ def test_een_regel_verschijnt_als_er_iets_is_en_linkt_naar_precies_die_rijen(zin
     naam, adres, _opmerking = regel.eerste[0]
     assert naam == str(lijst.result_list[0])
     assert client.get(adres).status_code == 200
+
+
+@pytest.mark.parametrize("label", ["basis.beeld", "basis.mail"])
+def test_wat_is_opgegeven_kan_vanaf_de_startpagina_opnieuw(label, client, charlie):
+    """All of it, also what is not named, and nothing else."""
+    rijen = [MAAK[label]() for _keer in range(5)]
+    client.force_login(charlie)
+    begin = client.get("/beheer/").content.decode()
+    formulier = re.search(r'<form class="aandacht__opnieuw".*?</form>', begin, re.DOTALL).group()
+    velden = dict(re.findall(r'name="([^"]+)" value="([^"]*)"', formulier))
+    adres = unescape(re.search(r'action="([^"]+)"', formulier).group(1))
+
+    antwoord = client.post(adres, velden, follow=True)
+
+    assert "5 " in str(next(iter(antwoord.context["messages"])))
+    assert not type(rijen[0]).objects.filter(pogingen__gt=0).exists()
+    assert "aandacht__opnieuw" not in client.get("/beheer/").content.decode()
 
 
 def test_alle_regels_zijn_beproefd(beheerder):

@@ -19,7 +19,11 @@ class BeeldQuerySet(models.QuerySet):
     def te_maken(self):
         """Return the pictures whose sizes somebody may make now."""
         vrij = Q(geclaimd_op__isnull=True) | Q(geclaimd_op__lt=timezone.now() - LATER_OPNIEUW)
-        return self.filter(vrij, klaar_op__isnull=True, pogingen__lt=HOOGSTENS_PROBEREN)
+        return self.bezig().filter(vrij)
+
+    def bezig(self):
+        """Return the pictures of which the sizes are still to come."""
+        return self.filter(klaar_op__isnull=True, pogingen__lt=HOOGSTENS_PROBEREN)
 
     def opgegeven(self):
         """Return the pictures of which the sizes failed too often."""
@@ -61,3 +65,8 @@ class Beeld(models.Model):
 
     def __str__(self):
         return self.naam
+
+    @property
+    def opgegeven(self):
+        """Whether the sizes failed too often."""
+        return self.klaar_op is None and self.pogingen >= HOOGSTENS_PROBEREN
