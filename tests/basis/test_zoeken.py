@@ -70,18 +70,40 @@ def test_buren_zijn_een_tikfout_weg():
     assert "huiken" not in buren("huis")
 
 
+def tekst(woorden, **velden):
+    """Store the text of a public page."""
+    vast = {"soort": "verhaal", "object_id": 1, "etiketten": [], "openbaar_vanaf": "2020-01-01T00:00:00Z"}
+    return Zoektekst.objects.create(**{**vast, "titel": "Titel", "tekst": woorden, **velden})
+
+
 @pytest.mark.django_db
 def test_bedoeld_is_het_bekende_woord_dat_het_meeste_voorkomt():
     Zoekwoord.objects.bulk_create(
         Zoekwoord(woord=woord, aantal=aantal)
         for woord, aantal in (("huis", 5), ("hulp", 90), ("buur", 1), ("buurt", 50), ("vergadering", 2))
     )
+    tekst("Huis, hulp, buur, buurt, vergadering")
     assert bedoeld(["hius", "huls", "buur", "huis", "vergaderrring", "qqqq", "zz", "12345"]) == {
         "hius": "huis",
         "huls": "hulp",
         "buur": "buurt",
         "vergaderrring": "vergadering",
     }
+
+
+@pytest.mark.django_db
+def test_een_woord_dat_niemand_meer_kan_lezen_wordt_meteen_niet_meer_genoemd():
+    """A story can be withdrawn, or its consent can end, long before the words are counted again."""
+    weg, verlopen = tekst("Mevrouw Jaspersen"), tekst("Fatoumata woont hier", object_id=2)
+    tel_woorden()
+    fout = ["jaspresen", "fatoumatta"]
+    assert bedoeld(fout) == {"jaspresen": "jaspersen", "fatoumatta": "fatoumata"}
+
+    weg.delete()
+    Zoektekst.objects.filter(pk=verlopen.pk).update(openbaar_tot="2020-02-01T00:00:00Z")
+
+    assert bedoeld(fout) == {}
+    assert bedoeld(fout, alleen_bekende=True) == {}
 
 
 @pytest.mark.django_db

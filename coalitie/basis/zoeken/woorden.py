@@ -8,6 +8,8 @@ LANGST = 16
 KORTST = 3
 LIJKT_GENOEG = 0.4
 HOOGSTENS_GELIJKEND = 3
+# A word of so many pages is no secret of one that was withdrawn since they were counted.
+VAN_IEDEREEN = 20
 
 TEL = """
     SELECT word, ndoc FROM ts_stat($$
@@ -41,6 +43,12 @@ LIJKT = """
         WHERE similarity(kandidaat.woord, gevraagd.woord) >= %s
         ORDER BY similarity(kandidaat.woord, gevraagd.woord) DESC, aantal DESC LIMIT 1
     ) AS beste
+"""
+NOG_TE_LEZEN = """
+    SELECT woord FROM basis_zoekwoord AS zoekwoord WHERE woord = ANY(%s) AND (aantal > %s OR EXISTS (
+        SELECT 1 FROM basis_zoektekst WHERE zoek @@ plainto_tsquery('portaal', zoekwoord.woord)
+        AND openbaar_vanaf <= now() AND (openbaar_tot IS NULL OR openbaar_tot > now())
+    ))
 """
 
 
@@ -81,7 +89,10 @@ def bedoeld(woorden, *, alleen_bekende=False):
         beste, aantal = max(gevonden.items(), key=lambda paar: (paar[1], paar[0]), default=("", 0))
         if aantal > bekend * 10:
             beter[woord] = beste
-    return beter if alleen_bekende else beter | _lijkt_op(woorden - aantallen.keys())
+    if not alleen_bekende:
+        beter |= _lijkt_op(woorden - aantallen.keys())
+    publiek = _nog_te_lezen(beter.values())
+    return {woord: beste for woord, beste in beter.items() if beste in publiek}
 
 
 def _bekend_en_buren(woorden):
@@ -102,6 +113,17 @@ def _lijkt_op(woorden):
         return {}
     rijen = _vraag_op(LIJKT, [sorted(woorden)[:HOOGSTENS_GELIJKEND], LIJKT_GENOEG])
     return {woord: beste for woord, beste in rijen if beste != woord}
+
+
+def _nog_te_lezen(woorden):
+    """Return which of these known words a visitor can still read: a page may have gone since they were counted."""
+    if not woorden:
+        return set()
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
+        # For a word that nobody can read any more the planner would read every text.
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(NOG_TE_LEZEN, [list(woorden), VAN_IEDEREEN])
+        return {woord for (woord,) in cursor.fetchall()}
 
 
 def _vraag_op(sql, waarden):
