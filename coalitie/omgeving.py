@@ -141,7 +141,7 @@ def mail(naam):
     if adres.scheme not in {"smtp", "smtp+tls", "smtps"} or not adres.hostname:
         weiger(naam, verwacht)
     return {
-        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_BACKEND": "coalitie.basis.smtp.EmailBackend",
         "EMAIL_HOST": adres.hostname,
         "EMAIL_PORT": adres.port or {"smtp": 25, "smtp+tls": 587, "smtps": 465}[adres.scheme],
         "EMAIL_HOST_USER": unquote(adres.username or ""),
@@ -165,3 +165,30 @@ def mailadres(naam, standaard):
     if not geldig:
         weiger(naam, "een e-mailadres, zoals portaal@voorbeeld.nl")
     return waarde
+
+
+def aanbieder():
+    """Return the provider of OpenID Connect as an app of allauth, or None when there is none."""
+    namen = ("PORTAAL_OIDC_URL", "PORTAAL_OIDC_ID", "PORTAAL_OIDC_GEHEIM")
+    waarden = {naam: tekst(naam) for naam in namen}
+    if not any(waarden.values()):
+        return None
+    for naam in namen[1:]:
+        if not waarden[naam]:
+            weiger(naam, "wat de aanbieder gaf bij het aanmelden van het portaal")
+    verwacht = "het adres van de aanbieder, zoals https://inloggen.voorbeeld.nl/realms/coalitie"
+    adres = _ontleed(namen[0], waarden[namen[0]], verwacht)
+    veilig = adres.scheme == "https" or (adres.scheme == "http" and adres.hostname in LOOPBACK)
+    if not (veilig and adres.hostname) or adres.query or adres.fragment or "@" in adres.netloc:
+        weiger(namen[0], verwacht)
+    return {
+        "provider_id": "sso",
+        "name": tekst("PORTAAL_OIDC_NAAM", adres.hostname),
+        "client_id": waarden["PORTAAL_OIDC_ID"],
+        "secret": waarden["PORTAAL_OIDC_GEHEIM"],
+        "settings": {
+            "server_url": waarden["PORTAAL_OIDC_URL"].rstrip("/"),
+            "oauth_pkce_enabled": True,
+            "verified_email": ja_nee("PORTAAL_OIDC_VERTROUW_MAIL"),
+        },
+    }

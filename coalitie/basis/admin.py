@@ -6,14 +6,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from coalitie.basis import mailbeheer  # noqa: F401 - importing it is enough
 from coalitie.basis.beelden import wie_heeft
 from coalitie.basis.beheer import Beheer, Beheerformulier, kolommen
 from coalitie.basis.beheer.filters import Vraagfilter
-from coalitie.basis.mailbeheer import MailBeheer
 from coalitie.basis.models import Beeld, Gebruiker, OudAdres, Portaal
 from coalitie.basis.toegang import groepen_om_te_geven, mag_account_beheren
-
-__all__ = ["MailBeheer"]
 
 
 class GebruikerFormulier(Beheerformulier):

@@ -158,6 +158,14 @@ def wat_wacht():
             _wie_behandelt,
         ),
         Vraag(
+            Mail.objects.onzeker().order_by("-pk"),
+            {"status": Mail.Status.ONZEKER},
+            lambda n: ngettext(
+                "mail is misschien niet aangekomen", "mails zijn misschien niet aangekomen", n
+            ),
+            lambda mail: mail.fout,
+        ),
+        Vraag(
             Mail.objects.mislukt().order_by("-pk"),
             {"status": Mail.Status.MISLUKT},
             lambda n: ngettext("mail kon niet worden verstuurd", "mails konden niet worden verstuurd", n),
