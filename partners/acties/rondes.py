@@ -66,8 +66,8 @@ def _vorige_keer(paren):
             niets_te_melden=False,
             interventie__in={interventie for interventie, _partner in paren},
         )
-        .order_by("interventie", "partner", "-ronde__opent", "-pk")
-        .distinct("interventie", "partner")
+        .order_by("interventie_id", "partner_id", "-ronde__opent", "-pk")
+        .distinct("interventie_id", "partner_id")
     )
     return {(rij.interventie_id, rij.partner_id): rij for rij in ingediend}
 
