@@ -50,6 +50,22 @@ def vergelijk(was, werd):
     )
 
 
+def vergelijk_geheel(was, werd):
+    """Return both texts as ``Tekst``, whole, with what differs marked."""
+    links, rechts = WOORDEN.findall(was), WOORDEN.findall(werd)
+    if not was or not werd or was == werd or len(links) + len(rechts) > TE_VEEL_WOORDEN:
+        return Tekst((Stuk(was),)), Tekst((Stuk(werd),))
+    vergelijking = difflib.SequenceMatcher(None, links, rechts, autojunk=False)
+    if vergelijking.ratio() < LIJKT:
+        return Tekst((Stuk(was),)), Tekst((Stuk(werd),))
+    stappen = vergelijking.get_opcodes()
+    kanten = (
+        [("".join(links[a:b]), soort != "equal") for soort, a, b, _c, _d in stappen],
+        [("".join(rechts[c:d]), soort != "equal") for soort, _a, _b, c, d in stappen],
+    )
+    return tuple(Tekst(tuple(Stuk(tekst, anders) for tekst, anders in kant if tekst)) for kant in kanten)
+
+
 def _alleen(tekst):
     if len(tekst) <= VEEL and len(WOORDEN.findall(tekst)) <= BEGIN:
         return Tekst((Stuk(tekst),))

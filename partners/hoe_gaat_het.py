@@ -1,0 +1,157 @@
+"""How it goes, as it was approved: what a page shows of it, and what changed between two rounds."""
+
+from itertools import groupby
+
+from django.db.models import OuterRef, Subquery
+from django.utils.translation import gettext_lazy as _
+
+from coalitie.basis.beheer.tekstverschil import vergelijk_geheel
+from partners.models import Partner, Voortgang, VoortgangStap
+from themas.models import Interventie
+
+Stand = Voortgang.Stand
+# What residents read.
+STAND_IN_WOORDEN = {
+    Stand.OP_KOERS: _("Het gaat zoals gepland"),
+    Stand.LET_OP: _("Het gaat moeilijker dan gepland"),
+    Stand.VASTGELOPEN: _("Het loopt nu vast"),
+}
+KOPPEN = {
+    "reden": _("Waarom het zo gaat"),
+    "gedaan": _("Wat er is gedaan"),
+    "bewoners": _("Wat bewoners ervan merken"),
+    "volgende": _("Wat we nu gaan doen"),
+    "niets_omdat": _("Waarom er niets te melden is"),
+}
+
+
+def _met_dag(rijen):
+    """Annotate ``gezegd_op``: the day on which the partner handed it in; only public partners."""
+    ingediend = VoortgangStap.objects.filter(
+        onderwerp=OuterRef("pk"), van__in=Voortgang.BIJ_DE_PARTNER, naar=Voortgang.Status.INGEDIEND
+    )
+    return (
+        rijen.filter(partner__in=Partner.objects.openbaar())
+        .select_related("partner", "ronde")
+        .annotate(gezegd_op=Subquery(ingediend.order_by("-pk").values("ingegaan")[:1]))
+    )
+
+
+def laatste_berichten(interventie):
+    """Return per partner what was approved last: ``{partner id: Voortgang}``; only public partners.
+
+    Where that has nothing to report, ``met_inhoud`` is the last one that had, or None.
+    """
+    rijen = (
+        _met_dag(Voortgang.objects.goedgekeurd().filter(interventie=interventie))
+        .order_by("partner", "niets_te_melden", "-ronde__opent", "-ronde")
+        .distinct("partner", "niets_te_melden")
+    )
+    return _per_sleutel(rijen, "partner_id")
+
+
+def laatste_berichten_van(partner):
+    """Return per public intervention what was approved last of a partner: ``{intervention id: Voortgang}``."""
+    rijen = (
+        _met_dag(
+            Voortgang.objects.goedgekeurd().filter(
+                partner=partner, interventie__in=Interventie.objects.openbaar()
+            )
+        )
+        .order_by("interventie", "niets_te_melden", "-ronde__opent", "-ronde")
+        .distinct("interventie", "niets_te_melden")
+    )
+    return _per_sleutel(rijen, "interventie_id")
+
+
+def _per_sleutel(rijen, sleutel):
+    laatste = {}
+    for waarde, groep in groupby(rijen, key=lambda rij: getattr(rij, sleutel)):
+        met_inhoud, *zonder = sorted(groep, key=lambda rij: rij.niets_te_melden)
+        nieuwste = max([met_inhoud, *zonder], key=lambda rij: (rij.ronde.opent, rij.ronde_id))
+        nieuwste.met_inhoud = met_inhoud if not met_inhoud.niets_te_melden else None
+        laatste[waarde] = in_woorden(nieuwste)
+        if nieuwste.met_inhoud:
+            in_woorden(nieuwste.met_inhoud)
+    return laatste
+
+
+def in_woorden(voortgang):
+    """Give a row ``stand_in_woorden`` and ``delen``: pairs of a heading and a text; returns the row."""
+    voortgang.stand_in_woorden = (
+        "" if voortgang.niets_te_melden else STAND_IN_WOORDEN.get(voortgang.stand, "")
+    )
+    velden = ("niets_omdat",) if voortgang.niets_te_melden else ("reden", "gedaan", "bewoners", "volgende")
+    voortgang.delen = [
+        (KOPPEN[veld], getattr(voortgang, veld)) for veld in velden if getattr(voortgang, veld)
+    ]
+    return voortgang
+
+
+def tijdlijn(rijen, velden):
+    """Return what was said per round, newest first: pairs (round, rows), each row with ``wijzigingen``.
+
+    ``rijen`` are rows of one intervention, ``velden`` names of fields to compare. ``wijzigingen`` is a list
+    of ``Wijziging``; ``vorige`` the row of the same partner in the round before, or None.
+    """
+    op_volgorde = sorted(rijen, key=lambda rij: (rij.ronde.opent, rij.ronde_id, rij.partner.naam))
+    laatste = {}
+    for rij in op_volgorde:
+        rij.vorige = laatste.get(rij.partner_id)
+        rij.wijzigingen = vergelijk_velden(rij.vorige, in_woorden(rij), velden)
+        laatste[rij.partner_id] = rij
+    rondes = [(ronde, list(groep)) for ronde, groep in groupby(op_volgorde, key=lambda rij: rij.ronde)]
+    return rondes[::-1]
+
+
+class Wijziging:
+    """A field of progress beside what it was: ``oud`` and ``nieuw`` are a ``Tekst``."""
+
+    def __init__(self, veld, oud, nieuw):
+        self.veld = veld
+        self.label = Voortgang._meta.get_field(veld).verbose_name
+        self.kop = KOPPEN.get(veld, self.label)
+        self.openbaar = veld in Voortgang.OPENBARE_VELDEN
+        self.was, self.is_nu = oud, nieuw
+        self.anders = oud != nieuw
+        self.oud, self.nieuw = vergelijk_geheel(oud, nieuw)
+
+    @property
+    def leeg(self):
+        """Tell whether there was nothing and still is."""
+        return not self.was and not self.is_nu
+
+
+def vergelijk_velden(oud, nieuw, velden):
+    """Return a ``Wijziging`` per field; ``oud`` may be None."""
+    return [Wijziging(veld, waarde_in_woorden(oud, veld), waarde_in_woorden(nieuw, veld)) for veld in velden]
+
+
+def waarde_in_woorden(voortgang, veld):
+    """Return what a field says, as a text; empty when there is no row or nothing in it.
+
+    For "cijfers" the row may have ``vragen``, the ``Cijfervraag`` rows of its round by their key.
+    """
+    if voortgang is None:
+        return ""
+    waarde = getattr(voortgang, veld)
+    if veld == "stand":
+        return str(voortgang.get_stand_display())
+    if veld == "niets_te_melden":
+        return str(_("ja")) if waarde else ""
+    if veld == "nodig":
+        return ", ".join(str(Voortgang.Nodig(een).label) for een in waarde)
+    if veld == "cijfers":
+        return "\n".join(_cijfers(waarde, getattr(voortgang, "vragen", {})))
+    return waarde
+
+
+def _cijfers(cijfers, vragen):
+    for sleutel, vraag in vragen.items():
+        antwoord = cijfers.get(sleutel) or {}
+        getal = str(antwoord.get("waarde") or "")
+        toelichting = str(antwoord.get("toelichting") or "")
+        if getal or toelichting:
+            yield f"{vraag.vraag} {getal} {vraag.eenheid}".strip() + (
+                f" ({toelichting})" if toelichting else ""
+            )
