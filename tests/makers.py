@@ -15,10 +15,12 @@ from partners.models import (
     Partner,
     RondeInterventie,
     Toezegging,
+    Uitnodiging,
     Verantwoordelijkheid,
     Voortgang,
     Voortgangsronde,
 )
+from partners.models.uitnodiging import afdruk
 from themas.models import (
     Document,
     Doelstelling,
@@ -117,6 +119,19 @@ def maak_lid(*, rol="invuller", **velden):
     velden["gebruiker"] = velden.get("gebruiker") or maak_gebruiker()
     velden["partner"] = velden.get("partner") or maak_partner()
     return Lidmaatschap.objects.create(rol=rol, **velden)
+
+
+def maak_uitnodiging(*, geheim=None, **velden):
+    """Make an invitation that is open; with ``geheim`` that is the secret in its link."""
+    velden["partner"] = velden.get("partner") or maak_partner()
+    uitnodiging = Uitnodiging(**_met({"email": "nieuw-{n}@partner.example", "rol": "invuller"}, velden))
+    uitnodiging.vernieuw()
+    if geheim:
+        uitnodiging.geheimafdruk = afdruk(geheim)
+    for naam, waarde in velden.items():
+        setattr(uitnodiging, naam, waarde)
+    uitnodiging.save()
+    return uitnodiging
 
 
 def maak_verantwoordelijkheid(**velden):

@@ -46,6 +46,7 @@ RECHTEN = {
     "themas.mijlpaal": (ALLES, ALLES, (), LEZEN),
     "partners.partner": (ALLES, ZONDER_WISSEN, LEZEN, LEZEN),
     "partners.lidmaatschap": (ZONDER_WISSEN, ZONDER_WISSEN, (), LEZEN),
+    "partners.uitnodiging": (("view", "add"), ("view", "add"), (), LEZEN),
     "partners.verantwoordelijkheid": (ALLES, ALLES, (), LEZEN),
     "partners.toezegging": (ALLES, ZONDER_WISSEN, (), LEZEN),
     "partners.toezeggingstap": (LEZEN, LEZEN, (), LEZEN),

@@ -5,6 +5,7 @@ from partners.models.levering import Levering
 from partners.models.partner import Lidmaatschap, Partner
 from partners.models.ronde import Cijfervraag, RondeInterventie, Voortgangsronde
 from partners.models.toezegging import Toezegging, ToezeggingStap
+from partners.models.uitnodiging import Uitnodiging
 from partners.models.verantwoordelijkheid import Verantwoordelijkheid
 from partners.models.voortgang import Voortgang, VoortgangOpmerking, VoortgangStap
 
@@ -18,6 +19,7 @@ __all__ = [
     "RondeInterventie",
     "Toezegging",
     "ToezeggingStap",
+    "Uitnodiging",
     "Verantwoordelijkheid",
     "Voortgang",
     "VoortgangOpmerking",
