@@ -14,7 +14,7 @@ from partners.models.toezegging import Toezegging
 MINSTE = "0.01"
 
 
-@gevolgd()
+@gevolgd(exclude=["formulierafdruk"])
 class Levering(models.Model):
     """A part of a commitment that was delivered; counted in the unit of the commitment."""
 
@@ -43,6 +43,9 @@ class Levering(models.Model):
         related_name="+",
         verbose_name=_("gemeld door"),
         editable=False,
+    )
+    formulierafdruk = models.CharField(
+        _("afdruk van het formulier"), max_length=64, null=True, blank=True, unique=True, editable=False
     )
 
     class Meta:

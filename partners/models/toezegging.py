@@ -2,11 +2,20 @@
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Count, F, Q, Sum
+from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
-from coalitie.basis.status import MetStatus, Stap, StatusQuerySet, overgang, stap_constraints
+from coalitie.basis.status import (
+    MetStatus,
+    Stap,
+    StapGeweigerd,
+    StatusQuerySet,
+    overgang,
+    stap_constraints,
+)
+from coalitie.basis.taal import in_taal
 from coalitie.basis.velden import VageDatumField
 from partners.models.partner import Partner
 from themas.models import Interventie
@@ -26,6 +35,11 @@ class ToezeggingQuerySet(StatusQuerySet):
         """
         return self.annotate(geleverd=Sum("leveringen__hoeveelheid"), leveringen_aantal=Count("leveringen"))
 
+    def met_versie(self):
+        """Annotate ``versie``: the number of the last change in the history, read along with the row itself."""
+        gebeurtenissen = self.model.pgh_event_model.objects.filter(pgh_obj=OuterRef("pk"))
+        return self.annotate(versie=Subquery(gebeurtenissen.order_by("-pgh_id").values("pgh_id")[:1]))
+
     def openbaar(self):
         """Return what the public may see: confirmed, of a public partner for a public intervention."""
         return self.bevestigd().filter(
@@ -33,7 +47,7 @@ class ToezeggingQuerySet(StatusQuerySet):
         )
 
 
-@gevolgd()
+@gevolgd(exclude=["formulierafdruk"])
 class Toezegging(MetStatus):
     """A promise of one partner for one intervention. What is delivered never follows from its status."""
 
@@ -56,6 +70,12 @@ class Toezegging(MetStatus):
             _("Stel opnieuw voor"),
             {Status.AFGEWEZEN, Status.INGETROKKEN},
             Status.VOORGESTELD,
+        ),
+        overgang("bijstellen", _("Stel de hoeveelheid bij"), {Status.BEVESTIGD}, Status.BEVESTIGD),
+        # The two that undo: a confirmation on which nothing followed, and an end that came too soon.
+        overgang("terugdraaien", _("Draai de bevestiging terug"), {Status.BEVESTIGD}, Status.VOORGESTELD),
+        overgang(
+            "herstellen", _("Laat weer gelden"), {Status.INGETROKKEN, Status.AFGESLOTEN}, Status.BEVESTIGD
         ),
     )
 
@@ -99,6 +119,10 @@ class Toezegging(MetStatus):
     bron = models.CharField(_("bron"), max_length=300, blank=True)
     status = models.CharField(
         _("status"), max_length=30, choices=Status, default=Status.VOORGESTELD, editable=False
+    )
+    # Of the form that it came from: what is sent twice is kept once.
+    formulierafdruk = models.CharField(
+        _("afdruk van het formulier"), max_length=64, null=True, blank=True, unique=True, editable=False
     )
 
     objects = ToezeggingQuerySet.as_manager()
@@ -150,6 +174,41 @@ class Toezegging(MetStatus):
             self.status in (bevestigd, self.Status.AFGESLOTEN) or self.stappen.filter(naar=bevestigd).exists()
         )
 
+    @property
+    def mijn_adres(self):
+        """The address at which the partner sees it and acts on it."""
+        return in_taal(f"/mijn/{self.partner.slug}/toezeggingen/{self.pk}/")
+
+    def laatste_stap(self):
+        """Return the step that was taken last, or None."""
+        return self.stappen.order_by("pk").last()
+
+    def mogelijke_stappen(self):
+        """Return the steps that may be taken from here; some depend on the step before, too."""
+        stappen = super().mogelijke_stappen()
+        laatste = self.laatste_stap() if stappen else None
+        return [rij for rij in stappen if not self._bezwaar(rij.methode, laatste)]
+
+    def _controleer_stap(self, rij, reden, ingegaan):
+        super()._controleer_stap(rij, reden, ingegaan)
+        if bezwaar := self._bezwaar(rij.methode, self.laatste_stap()):
+            raise StapGeweigerd(bezwaar)
+
+    def _bezwaar(self, methode, laatste):
+        """Return why a step that the table allows may not be taken now, or an empty text."""
+        bevestigd = self.Status.BEVESTIGD
+        if methode == "bijstellen" and self.hoeveelheid is None:
+            return gettext("Bij deze toezegging hoort geen hoeveelheid.")
+        if methode == "herstellen" and not (laatste and laatste.van == bevestigd):
+            return gettext("Deze toezegging was niet bevestigd. Stel hem opnieuw voor.")
+        if methode == "terugdraaien":
+            net_bevestigd = laatste and laatste.naar == bevestigd and laatste.van == self.Status.VOORGESTELD
+            if not net_bevestigd or self.leveringen.exists():
+                return gettext(
+                    "Er is na de bevestiging al iets gebeurd. Trek de toezegging in, met een reden."
+                )
+        return ""
+
     def bevestigen(self, **stap):
         """Confirm the promise; arguments as of ``MetStatus.zet``."""
         return self.zet("bevestigen", **stap)
@@ -169,6 +228,18 @@ class Toezegging(MetStatus):
     def opnieuw_voorstellen(self, **stap):
         """Propose again what was declined or withdrawn."""
         return self.zet("opnieuw_voorstellen", **stap)
+
+    def bijstellen(self, *, hoeveelheid, **stap):
+        """Change the quantity of what was confirmed."""
+        return self.zet("bijstellen", hoeveelheid=hoeveelheid, **stap)
+
+    def terugdraaien(self, **stap):
+        """Undo a confirmation on which nothing followed yet."""
+        return self.zet("terugdraaien", **stap)
+
+    def herstellen(self, **stap):
+        """Undo that a confirmed promise was withdrawn or settled."""
+        return self.zet("herstellen", **stap)
 
 
 @gevolgd()
