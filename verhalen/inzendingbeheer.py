@@ -5,6 +5,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget, AdminURLFieldWidget
 from django.db import transaction
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.formats import date_format
 from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +15,7 @@ from coalitie.basis.beheer import Beheer, Beheerformulier, BeheerInline, StapFor
 from coalitie.basis.beheer.filters import OpenbaarFilter, Statusfilter, Vraagfilter
 from coalitie.basis.status import StapGeweigerd
 from coalitie.basis.tekst import EenRegelField
+from coalitie.basis.tellen import een_tegelijk
 from coalitie.basis.werkdagen import werkdagen_tussen
 from themas.models import Interventie
 from verhalen import acties, inzendingpost
@@ -21,6 +23,13 @@ from verhalen.models import Aanvulling, Inzending, Verhaal
 
 CONTACT = ("naam", "email", "telefoon")
 MODERATIE = ("publieke_tekst", "publiek_antwoord", "openbaar_vanaf")
+
+
+def _afdruk(request):
+    """Return the digest of what this person typed; which button was pressed does not count."""
+    getypt = sorted((naam, request.POST.getlist(naam)) for naam in request.POST if not naam.startswith("_"))
+    getypt = [(naam, waarden) for naam, waarden in getypt if naam != "csrfmiddlewaretoken"]
+    return salted_hmac("verhalen.keukentafel", f"{request.user.pk} {getypt}", algorithm="sha256").hexdigest()
 
 
 class InzendingStapFormulier(StapFormulier):
@@ -267,6 +276,19 @@ class InzendingBeheer(Beheer):
 
     # Saving --------------------------------------------------------------------------------------
 
+    @transaction.atomic
+    def add_view(self, request, form_url="", extra_context=None):
+        """Enter what was said; the same words of the same person at the same moment are entered once."""
+        if request.method != "POST" or not self.has_add_permission(request):
+            return super().add_view(request, form_url, extra_context)
+        request.herhaalafdruk = _afdruk(request)
+        een_tegelijk(request.herhaalafdruk)
+        eerder = acties.eerder_ingediend(None, request.herhaalafdruk)
+        if eerder is None:
+            return super().add_view(request, form_url, extra_context)
+        self._zeg_code(request, eerder)
+        return self.response_add(request, eerder)
+
     def stap_form(self, request, obj, methode):
         """Ask for the text, and at a takeover for what it led to."""
         return OvernameFormulier if methode == "overnemen" else InzendingStapFormulier
@@ -279,14 +301,16 @@ class InzendingBeheer(Beheer):
         """Give something new its code; the code is shown once, to hand it over."""
         if not change:
             obj.geef_code()
+            obj.herhaalafdruk = request.herhaalafdruk
         super().save_model(request, obj, form, change)
         if not change:
             with transaction.atomic():
                 inzendingpost.bevestig(obj)
-            melding = tekst(
-                "De code is %(code)s. Geef hem aan wie dit zei: daarmee is het antwoord te lezen."
-            )
-            self.message_user(request, melding % {"code": obj.code}, messages.INFO)
+            self._zeg_code(request, obj)
+
+    def _zeg_code(self, request, obj):
+        melding = tekst("De code is %(code)s. Geef hem aan wie dit zei: daarmee is het antwoord te lezen.")
+        self.message_user(request, melding % {"code": obj.code}, messages.INFO)
 
     def leg_begin_vast(self, request, obj, form):
         """Record the first step, on the day that it was said."""

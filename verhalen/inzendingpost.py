@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from coalitie.basis.models import Mail
 from coalitie.basis.post import zet_klaar
 
+ONTVANGEN = "ontvangen"
+
 
 def sleutel(inzending):
     """Return how the keys of all mails about a contribution begin."""
@@ -31,7 +33,7 @@ def bevestig(inzending):
     with translation.override(settings.LANGUAGE_CODE):
         _zet_klaar(
             inzending,
-            "ontvangen",
+            ONTVANGEN,
             _("We hebben je bericht"),
             _(
                 "Dag,\n\n"
@@ -41,6 +43,11 @@ def bevestig(inzending):
                 "Heb jij ons geen bericht gestuurd? Dan heeft iemand zich vergist. Je hoeft niets te doen."
             ),
         )
+
+
+def is_bevestigd(inzending):
+    """Tell whether a receipt stood ready: not when too many went to that address."""
+    return Mail.objects.filter(sleutel=sleutel(inzending) + ONTVANGEN).exists()
 
 
 def vertel(inzending, stap):

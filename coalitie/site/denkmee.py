@@ -17,6 +17,7 @@ from coalitie.site.bezoekers import (
 )
 from verhalen import acties
 from verhalen.formulieren import InzendingFormulier
+from verhalen.inzendingpost import is_bevestigd
 from verhalen.models import Inzending
 
 EEN_UUR = 3600
@@ -62,7 +63,8 @@ def _ontvang(request):
     if inzending is None:
         formulier.add_error(None, TE_VEEL)
         return _toon(request, formulier, 429)
-    return render(request, "site/denkmee/bedankt.html", {"inzending": inzending})
+    inhoud = {"inzending": inzending, "met_mail": is_bevestigd(inzending)}
+    return render(request, "site/denkmee/bedankt.html", inhoud)
 
 
 @transaction.atomic

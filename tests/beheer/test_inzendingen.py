@@ -4,8 +4,9 @@ import pytest
 
 from coalitie.basis.models import Mail
 from tests.beheer.test_lijsten import adres
-from tests.formulieren import vul_in
+from tests.formulieren import aangemeld, vul_in
 from tests.makers import maak_inzending, maak_wijk
+from tests.samen import tegelijk
 from verhalen.models import Inzending
 
 LABEL = "verhalen.inzending"
@@ -24,11 +25,10 @@ def stap(client, rij, methode, **velden):
     return client.post(waar, {"reden": "Zo is het.", "ingegaan": "vandaag", **velden})
 
 
-def test_wat_aan_de_keukentafel_is_gezegd_telt_ook_mee(team):
-    wijk = maak_wijk()
-    waar = adres(LABEL, "add")
-    gezegd = {
-        **vul_in(team, waar),
+def keukentafel(team):
+    """Return the form for what was said at a kitchen table, filled in."""
+    return {
+        **vul_in(team, adres(LABEL, "add")),
         "herkomst": "keukentafel",
         "plek": "Bij iemand thuis",
         "ingekomen_op_0": "2026-01-05",
@@ -36,10 +36,15 @@ def test_wat_aan_de_keukentafel_is_gezegd_telt_ook_mee(team):
         "aantal_mensen": "4",
         "soort": "tip",
         "tekst": "Zet er een bankje neer.",
-        "wijk": wijk.pk,
+        "wijk": maak_wijk().pk,
         "toestemming": "zonder_naam",
         "email": CONTACT["email"],
     }
+
+
+def test_wat_aan_de_keukentafel_is_gezegd_telt_ook_mee(team):
+    waar = adres(LABEL, "add")
+    gezegd = keukentafel(team)
     antwoord = team.post(waar, gezegd, follow=True)
     rij = Inzending.objects.get()
     assert (rij.herkomst, rij.aantal_mensen, rij.status) == ("keukentafel", 4, "nieuw")
@@ -48,6 +53,36 @@ def test_wat_aan_de_keukentafel_is_gezegd_telt_ook_mee(team):
     assert Mail.objects.get().aan == [CONTACT["email"]]
     later = {**gezegd, "ingekomen_op_0": "2999-01-05"}
     assert team.post(waar, later).status_code == 200
+    assert Inzending.objects.count() == 1
+
+
+def test_twee_keer_opslaan_is_een_inzending(team, beheerder):
+    """After a double click, or back and save again; the same code is shown."""
+    waar, gezegd = adres(LABEL, "add"), keukentafel(team)
+    eerste = team.post(waar, gezegd, follow=True)
+    # The token against forgery differs each time the page is shown, and another button may be pressed.
+    nog_eens = {**gezegd, "csrfmiddlewaretoken": "anders", "_addanother": "1"}
+    tweede = team.post(waar, nog_eens, follow=True)
+
+    code = Inzending.objects.get().code
+    assert all(code in antwoord.content.decode() for antwoord in (eerste, tweede))
+    assert Mail.objects.count() == 1
+
+    team.post(waar, {**gezegd, "tekst": "Zet er twee bankjes neer."})
+    assert Inzending.objects.count() == 2
+    team.force_login(beheerder)
+    team.post(waar, gezegd)
+    assert Inzending.objects.count() == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twee_keer_tegelijk_opslaan_is_een_inzending(charlie):
+    een, ander = aangemeld(charlie), aangemeld(charlie)
+    waar, gezegd = adres(LABEL, "add"), keukentafel(een)
+
+    antwoorden = tegelijk(lambda: een.post(waar, gezegd), lambda: ander.post(waar, gezegd))
+
+    assert [antwoord.status_code for antwoord in antwoorden] == [302, 302]
     assert Inzending.objects.count() == 1
 
 
