@@ -1,28 +1,14 @@
 """What a resident fills in."""
 
-import re
-
 from django import forms
 from django.core.validators import RegexValidator, slug_re
 from django.utils.translation import gettext_lazy as _
 
-from coalitie.basis.tekst import EenRegelField, TekstField
+from coalitie.basis.tekst import EenRegelField, SchoneTekstField
 from themas.models import Interventie, Thema, Wijk
 from verhalen import codes
 from verhalen.models import Inzending
 from verhalen.models.inzending import LANGSTE_TEKST
-
-# Control characters, and those that turn the direction of what follows; marks for a single letter stay.
-ONZICHTBAAR = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
-class BewonerstekstField(TekstField):
-    """A text of several lines from a stranger, without what cannot be seen."""
-
-    def to_python(self, value):
-        """Return the text with line breaks and tabs, and no other control characters."""
-        waarde = super().to_python(value)
-        return ONZICHTBAAR.sub("", waarde).strip() if isinstance(waarde, str) else waarde
 
 
 class AdresKeuzeField(forms.ModelChoiceField):
@@ -43,7 +29,7 @@ class InzendingFormulier(forms.ModelForm):
 
     use_required_attribute = False
 
-    tekst = BewonerstekstField(
+    tekst = SchoneTekstField(
         label=_("Wat wil je vragen of vertellen?"),
         max_length=LANGSTE_TEKST,
         widget=forms.Textarea(attrs={"rows": 7, "aria-required": "true"}),
@@ -192,7 +178,7 @@ class TekstFormulier(forms.Form):
 
     use_required_attribute = False
 
-    tekst = BewonerstekstField(
+    tekst = SchoneTekstField(
         max_length=LANGSTE_TEKST, widget=forms.Textarea(attrs={"rows": 5, "aria-required": "true"})
     )
 

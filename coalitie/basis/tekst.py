@@ -1,11 +1,15 @@
 """Text of one line, without what cannot be seen."""
 
+import re
 import unicodedata
 
 from django import forms
 
 # Joins the parts of some emoji, and letters in some scripts: visible, in that it changes what is seen.
 VERBINDERS = "\u200c\u200d"
+# Control characters, halves of a pair, and those that turn the direction of what follows; marks for a
+# single letter stay.
+ONZICHTBAAR = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def een_regel(tekst):
@@ -40,3 +44,12 @@ class TekstField(forms.CharField):
     def has_changed(self, initial, data):
         """Tell whether it is another text."""
         return super().has_changed(initial, data.replace("\r\n", "\n") if isinstance(data, str) else data)
+
+
+class SchoneTekstField(TekstField):
+    """A form field for text of several lines, without what cannot be seen."""
+
+    def to_python(self, value):
+        """Return the text with line breaks and tabs, and no other control characters."""
+        waarde = super().to_python(value)
+        return ONZICHTBAAR.sub("", waarde).strip() if isinstance(waarde, str) else waarde
