@@ -58,6 +58,10 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django_htmx",
     "pgtrigger",
     "pghistory",
@@ -85,6 +89,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "coalitie.basis.sessies.sessieduur",
+    "coalitie.basis.tweede_stap.tweede_stap_eerst",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -185,6 +191,7 @@ CELERY_BEAT_SCHEDULE = {
     "beelden_bijhouden": {"task": "basis.tasks.houd_beelden_bij", "schedule": 3600.0},
     "zoekteksten": {"task": "site.tasks.loop_zoekteksten_na", "schedule": 600.0},
     "tellingen": {"task": "basis.tasks.ruim_tellingen_op", "schedule": 3600.0},
+    "rondes": {"task": "partners.rondetaken.vraag_voortgang", "schedule": 3600.0},
     "sessies": {"task": "basis.tasks.ruim_sessies_op", "schedule": 24 * 3600.0},
 }
 
@@ -210,13 +217,54 @@ ACCOUNT_USER_DISPLAY = "coalitie.basis.accounts.weergavenaam"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGIN_TIMEOUT = 900
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 900
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = PORTAAL_ADRES.scheme
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_FORMS = {"confirm_login_code": "coalitie.basis.accountformulieren.Inlogcode"}
+# Per address of mail (key) and of the internet (ip). Counted in the database: see CACHES.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "request_login_code": "20/m/ip,3/m/key,10/h/key",
+    "login_code": "30/m/ip,10/h/key",
+    "reset_password": "20/m/ip,3/m/key,10/h/key",
+}
+
+# The second step: an app with codes or a passkey, with codes on paper for when it is lost.
+MFA_VERPLICHT = omgeving.ja_nee("PORTAAL_MFA", True)
+MFA_VOORBEELDEN_VRIJ = OP_EIGEN_MACHINE
+MFA_ADAPTER = "coalitie.basis.tweede_stap.Mfa"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "coalitie.basis.accountformulieren.TweedeStap",
+    "reauthenticate": "coalitie.basis.accountformulieren.NogEenKeer",
+    "activate_totp": "coalitie.basis.accountformulieren.AppInstellen",
+    "add_webauthn": "coalitie.basis.accountformulieren.PasskeyMaken",
+    "edit_webauthn": "coalitie.basis.accountformulieren.PasskeyNaam",
+}
+
+# Signing in with an account elsewhere: Entra ID, Keycloak or another provider of OpenID Connect.
+OIDC = omgeving.aanbieder()
+OIDC_MFA = omgeving.ja_nee("PORTAAL_OIDC_MFA")
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [OIDC] if OIDC else []}}
+SOCIALACCOUNT_ADAPTER = "coalitie.basis.aanbieder.Adapter"
+# A link is enough: the provider asks who somebody is, and a form could not be sent there under our policy.
+SOCIALACCOUNT_LOGIN_ON_GET = True
 ALLAUTH_TRUSTED_PROXY_COUNT = omgeving.getal("PORTAAL_PROXIES", 0, minimum=0, maximum=5)
 
+# Two weeks without a visit; who works in the admin signs in again twelve hours after signing in.
 SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSIEDUUR_BEHEER = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True

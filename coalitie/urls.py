@@ -3,10 +3,10 @@
 from allauth.account.decorators import secure_admin_login
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import include, path
+from django.urls import path
 
-from coalitie.basis.views import niet_gevonden
 from coalitie.mijn.urls import PAGINAS as MIJN
+from coalitie.site.accountadressen import AANBIEDER, ACCOUNT
 from coalitie.site.urls import MACHINES, PAGINAS
 
 admin.autodiscover()
@@ -15,10 +15,9 @@ admin.site.login = secure_admin_login(admin.site.login)
 urlpatterns = [
     path("beheer/", admin.site.urls),
     *MACHINES,
+    *AANBIEDER,
     *i18n_patterns(
-        # An address is changed by who keeps the accounts: nobody proves here that it is theirs.
-        path("account/email/", niet_gevonden),
-        path("account/", include("allauth.account.urls")),
+        *ACCOUNT,
         *MIJN,
         *PAGINAS,
         prefix_default_language=False,

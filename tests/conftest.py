@@ -27,6 +27,8 @@ def pytest_configure(config):
     settings.WHITENOISE_AUTOREFRESH = True
     # A test that is rolled back never tells the page cache what it changed.
     settings.PAGINACACHE = False
+    # The cast lives at .example, also where a database is named: no second step unless a test is about it.
+    settings.MFA_VOORBEELDEN_VRIJ = True
     settings.POST_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 

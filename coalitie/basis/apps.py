@@ -13,9 +13,10 @@ class BasisConfig(AppConfig):
         """Make the Celery application the one that tasks are sent to; watch pictures and what changes."""
         import coalitie.celery  # noqa: F401 - importing it is enough
         from coalitie.basis.paginacache import tabellen
-        from coalitie.basis.signalen import let_op
+        from coalitie.basis.signalen import let_op, let_op_accounts
 
         let_op()
+        let_op_accounts()
         tabellen.begin()
 
 

@@ -3,13 +3,17 @@
 import logging
 
 from django.core.cache import caches
+from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.redis import RedisCache
 from redis.exceptions import RedisError
 
 logger = logging.getLogger(__name__)
 
-# allauth counts attempts at the login under this prefix.
+# allauth counts attempts at the login under this prefix, and notes under the other which codes of an app
+# were used. A code holds one and a half minute, with a little difference between clocks.
 DEUR = "allauth:rl:"
+GEBRUIKT = "allauth.mfa.totp.used"
+HOE_LANG_GEBRUIKT = 120
 
 
 def _vergevingsgezind(naam, bij_fout):
@@ -19,7 +23,7 @@ def _vergevingsgezind(naam, bij_fout):
     """
 
     def methode(self, key, *args, **kwargs):
-        if isinstance(key, str) and key.startswith(DEUR):
+        if isinstance(key, str) and key.startswith((DEUR, GEBRUIKT)):
             return getattr(caches["deur"], naam)(key, *args, **kwargs)
         try:
             return getattr(RedisCache, naam)(self, key, *args, **kwargs)
@@ -34,7 +38,7 @@ def _vergevingsgezind(naam, bij_fout):
 class Portaalcache(RedisCache):
     """Redis where an error is a miss, and attempts at a door are counted in the database."""
 
-    add = _vergevingsgezind("add", lambda *args, **kwargs: True)
+    _add = _vergevingsgezind("add", lambda *args, **kwargs: True)
     get = _vergevingsgezind("get", lambda default=None, version=None: default)
     set = _vergevingsgezind("set", lambda *args, **kwargs: None)
     touch = _vergevingsgezind("touch", lambda *args, **kwargs: False)
@@ -43,6 +47,12 @@ class Portaalcache(RedisCache):
     get_many = _vergevingsgezind("get_many", lambda *args, **kwargs: {})
     set_many = _vergevingsgezind("set_many", lambda *args, **kwargs: [])
     delete_many = _vergevingsgezind("delete_many", lambda *args, **kwargs: None)
+
+    def add(self, key, value, timeout=DEFAULT_TIMEOUT, version=None):
+        """Set a key that is not there; a used code is remembered for as long as any clock may accept it."""
+        if isinstance(key, str) and key.startswith(GEBRUIKT):
+            timeout = HOE_LANG_GEBRUIKT
+        return self._add(key, value, timeout=timeout, version=version)
 
     def incr(self, key, delta=1, version=None):
         """Add ``delta``; a key that is away counts as one that never was (``ValueError``)."""

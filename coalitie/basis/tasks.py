@@ -9,7 +9,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.cache import cache
 from django.utils import timezone
 
-from coalitie.basis import beelden, beeldmaten, losse_bestanden, tellen
+from coalitie.basis import beelden, beeldmaten, losse_bestanden, sessies, tellen
 from coalitie.basis.models import Beeld, Mail
 from coalitie.basis.models.beeld import HOOGSTENS_PROBEREN
 from coalitie.basis.post import verstuur_wat_klaar_staat
@@ -22,8 +22,9 @@ BEELDEN_PER_KEER = 10
 
 @shared_task(name="basis.tasks.ruim_sessies_op")
 def ruim_sessies_op():
-    """Remove sessions that have ended; running it twice does no harm."""
+    """Remove sessions that have ended, and what was kept of them; running it twice does no harm."""
     SessionStore.clear_expired()
+    sessies.ruim_op()
 
 
 @shared_task(name="basis.tasks.ruim_tellingen_op")

@@ -1,6 +1,9 @@
 """The admin of what crosses rooms: interventions with partners and money, and the groups."""
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.db.models import Count
@@ -23,9 +26,10 @@ from themas.admin.interventie import InterventieBeheer
 from themas.models import Interventie
 from verhalen.models import Verhaal, VerhaalInterventie
 
-# Groups come from the table of rights; addresses to sign in with follow the account.
+# Groups come from the table of rights. How somebody signs in is theirs alone: their page shows it, and the admin of
+# accounts can take it away. The provider of other accounts stands in the settings.
 admin.site.unregister(Group)
-admin.site.unregister(EmailAddress)
+admin.site.unregister([EmailAddress, Authenticator, UserSession, SocialAccount, SocialApp, SocialToken])
 
 
 def _verwijzing(obj, naam=None):

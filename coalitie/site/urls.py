@@ -3,7 +3,6 @@
 from django.urls import path, register_converter
 
 from coalitie.site import (
-    account,
     antwoorden,
     bestanden,
     denkmee,
@@ -54,7 +53,6 @@ PAGINAS = [
     path("over/", over.over, name="over"),
     path("toegankelijkheid/", over.toegankelijkheid, name="toegankelijkheid"),
     path("privacy/", over.privacy, name="privacy"),
-    path("account/", account.mijn_account, name="mijn_account"),
 ]
 
 # For machines: the same in every language.

@@ -1,0 +1,56 @@
+"""The forms of allauth in our words, with the keyboard that fits what is asked."""
+
+from allauth.account.forms import ConfirmLoginCodeForm
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+NAAM_LENGTE = 60
+
+
+class _MetCode:
+    """A code of digits; a telephone shows digits to type and offers the code it just received."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("Code")
+        self.fields["code"].widget = forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": not self.is_bound}
+        )
+
+
+class Inlogcode(_MetCode, ConfirmLoginCodeForm):
+    """The code that was mailed."""
+
+
+class TweedeStap(_MetCode, AuthenticateForm):
+    """A code of an app, or one that was kept for when it is lost."""
+
+
+class NogEenKeer(_MetCode, ReauthenticateForm):
+    """The same, for who is signed in and changes something important."""
+
+
+class AppInstellen(_MetCode, ActivateTOTPForm):
+    """The first code of a new app."""
+
+
+class PasskeyMaken(AddWebAuthnForm):
+    """A new passkey: good for signing in, not for the second step alone."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["name"] = forms.CharField(label=_("Naam"), required=False, max_length=NAAM_LENGTE)
+        self.fields["passwordless"].label = _("Ik wil er ook mee inloggen, zonder code of wachtwoord")
+        self.fields["passwordless"].help_text = ""
+        self.fields["passwordless"].initial = True
+
+
+class PasskeyNaam(EditWebAuthnForm):
+    """Another name for a passkey."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["name"] = forms.CharField(label=_("Naam"), max_length=NAAM_LENGTE)
