@@ -40,14 +40,20 @@ def start(request, lid):
         .select_related("ronde", "interventie")
         .order_by("ronde__inleveren_voor", "interventie__titel")
     )
+    verantwoordelijkheden = _verantwoordelijkheden(lid)
+    van_collegas = {rij.interventie_id for rij in verantwoordelijkheden if rij.persoon_id} - {
+        rij.interventie_id for rij in verantwoordelijkheden if rij.persoon_id == lid.gebruiker_id
+    }
+    eigen = [rij for rij in te_doen if rij.interventie_id not in van_collegas]
     inhoud = {
         "lid": lid,
-        "teruggestuurd": [rij for rij in te_doen if rij.status == Voortgang.Status.TERUGGESTUURD],
-        "in_te_vullen": [rij for rij in te_doen if rij.status == Voortgang.Status.CONCEPT],
+        "teruggestuurd": [rij for rij in eigen if rij.status == Voortgang.Status.TERUGGESTUURD],
+        "in_te_vullen": [rij for rij in eigen if rij.status == Voortgang.Status.CONCEPT],
+        "van_collegas": [rij for rij in te_doen if rij.interventie_id in van_collegas],
         "te_bevestigen": [rij for rij in toezeggingen if rij.status == Toezegging.Status.VOORGESTELD],
         "lopen_af": [rij for rij in toezeggingen if _loopt_af(rij)],
         "toezeggingen": toezeggingen,
-        "verantwoordelijkheden": _verantwoordelijkheden(lid),
+        "verantwoordelijkheden": verantwoordelijkheden,
     }
     return render(request, "mijn/start.html", inhoud)
 

@@ -34,7 +34,8 @@ def ingelogd(view):
 def voor_leden(rol=LEZER):
     """Decorate a view of ``/mijn/<partner>/…`` for members with this role or more.
 
-    The view gets ``(request, lid, …)``: ``lid`` is the ``Lidmaatschap`` of today, its partner loaded.
+    The view gets ``(request, lid, …)``: ``lid`` is the ``Lidmaatschap`` of today, its partner loaded,
+    and ``lid.elders`` are the memberships of other partners that this person can switch to.
     Whoever is no member finds nothing there (404); a member whose role is too low may not (403).
     """
 
@@ -42,9 +43,11 @@ def voor_leden(rol=LEZER):
         @wraps(view)
         @ingelogd
         def omhuld(request, partner, *args, **kwargs):
-            lid = lidmaatschappen_van(request.user).filter(partner__slug=partner).first()
+            leden = list(lidmaatschappen_van(request.user))
+            lid = next((een for een in leden if een.partner.slug == partner), None)
             if lid is None:
                 raise Http404
+            lid.elders = [een for een in leden if een is not lid]
             if not lid.mag(rol):
                 raise PermissionDenied
             return view(request, lid, *args, **kwargs)

@@ -179,6 +179,11 @@ class Toezegging(MetStatus):
         """The address at which the partner sees it and acts on it."""
         return in_taal(f"/mijn/{self.partner.slug}/toezeggingen/{self.pk}/")
 
+    @property
+    def meer_dan_toegezegd(self):
+        """Tell whether more was delivered than was promised; needs ``met_geleverd()``."""
+        return self.hoeveelheid is not None and (self.geleverd or 0) > self.hoeveelheid
+
     def laatste_stap(self):
         """Return the step that was taken last, or None."""
         return self.stappen.order_by("pk").last()

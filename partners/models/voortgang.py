@@ -5,10 +5,12 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.status import MetStatus, Stap, StatusQuerySet, overgang, stap_constraints
+from coalitie.basis.taal import in_taal
 from partners.models.partner import Partner
 from partners.models.ronde import Voortgangsronde
 from themas.models import Interventie
@@ -20,6 +22,11 @@ class VoortgangQuerySet(StatusQuerySet):
     def bij_de_partner(self):
         """Return what waits for the partner: not handed in yet, or sent back."""
         return self.filter(status__in=Voortgang.BIJ_DE_PARTNER)
+
+    def te_laat(self):
+        """Return what still waits for the partner after the day to hand in, while the round is open."""
+        vandaag = timezone.localdate()
+        return self.bij_de_partner().filter(ronde__inleveren_voor__lt=vandaag, ronde__sluit__gte=vandaag)
 
     def goedgekeurd(self):
         """Return what was approved."""
@@ -158,6 +165,11 @@ class Voortgang(MetStatus):
 
     def __str__(self):
         return f"{self.interventie}: {self.partner}, {self.ronde}"
+
+    @property
+    def mijn_adres(self):
+        """The address at which the partner fills it in."""
+        return in_taal(f"/mijn/{self.partner.slug}/voortgang/{self.pk}/")
 
     def indienen(self, **stap):
         """Hand it in; arguments as of ``MetStatus.zet``."""
