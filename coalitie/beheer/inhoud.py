@@ -13,13 +13,14 @@ DAGELIJKS = (
     "verhalen.inzending",
     "partners.toezegging",
     "partners.verantwoordelijkheid",
+    "partners.voortgang",
 )
 KAMERS = (
     (
         _("Programma"),
         ("themas.doelstelling", "themas.indicator", "themas.meting", "themas.document", "themas.mijlpaal"),
     ),
-    (_("Partners"), ("partners.partner", "partners.doorbraak", "partners.lidmaatschap")),
+    (_("Partners"), ("partners.partner", "partners.voortgangsronde", "partners.doorbraak", "partners.lidmaatschap")),
     (_("Geld"), ("financiering.ronde", "financiering.regeling")),
     (_("Nieuws"), ("verhalen.bericht",)),
     (

@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.db import transaction
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
 from coalitie.basis.models import Mail
@@ -89,15 +88,6 @@ def wie_krijgt_bericht(voortgang):
     return [lid.gebruiker for lid in gevonden]
 
 
-def adres_van(voortgang):
-    """Return the whole address of the form of the partner."""
-    try:
-        pad = reverse("mijn_voortgang", args=[voortgang.partner.slug, voortgang.pk])
-    except NoReverseMatch:
-        pad = reverse("mijn_start", args=[voortgang.partner.slug])
-    return f"{settings.PORTAAL_URL}{pad}"
-
-
 def _mail(voortgang, stap):
     namen = {veld.name: veld.verbose_name for veld in Voortgang._meta.fields}
     opmerkingen = "".join(
@@ -123,6 +113,6 @@ def _tekst(voortgang, stap, opmerkingen):
         stap.reden,
         opmerkingen.strip(),
         _("Wat je schreef staat er nog. Pas het aan en stuur het opnieuw in."),
-        _("Ga naar je bericht") + "\n" + adres_van(voortgang),
+        _("Ga naar je bericht") + "\n" + f"{settings.PORTAAL_URL}{voortgang.mijn_adres}",
     ]
     return "\n\n".join(deel for deel in delen if deel)

@@ -10,8 +10,10 @@ from partners.models import (
     RondeInterventie,
     Verantwoordelijkheid,
     Voortgang,
+    Voortgangsronde,
     VoortgangStap,
 )
+from themas.models import Interventie
 
 # What somebody fills in anew each time is not taken over.
 OVER_TE_NEMEN = ("stand", "reden", "gedaan", "bewoners", "volgende", "nodig", "nodig_toelichting", "intern")
@@ -79,3 +81,36 @@ def _nieuw(ronde, paar, vorige):
             setattr(voortgang, veld, waarde)
             voortgang.gelijk_gebleven.append(veld)
     return voortgang
+
+
+def _zonder_antwoord(ronde):
+    """Return the rows of a round that nobody touched yet."""
+    return ronde.voortgangen.filter(status=Voortgang.Status.CONCEPT, bewaard_op__isnull=True)
+
+
+def met_antwoord(ronde):
+    """Return the interventions of which somebody told something in a round, or began to."""
+    verteld = ronde.voortgangen.exclude(pk__in=_zonder_antwoord(ronde))
+    return Interventie.objects.filter(pk__in=verteld.values("interventie")).order_by("titel")
+
+
+def beantwoorde_cijfers(ronde):
+    """Return the keys of the figures of a round that have an answer, as a set of texts."""
+    return {
+        sleutel
+        for cijfers in ronde.voortgangen.exclude(cijfers={}).values_list("cijfers", flat=True)
+        for sleutel, antwoord in cijfers.items()
+        if any((antwoord or {}).values())
+    }
+
+
+@transaction.atomic
+def vergeet_wat_eruit_is(*, ronde):
+    """Take back what was asked about interventions that are no longer in a round, where nobody began."""
+    erin = RondeInterventie.objects.filter(ronde=ronde).values("interventie")
+    _zonder_antwoord(ronde).exclude(interventie__in=erin).delete()
+
+
+def vraag_alles():
+    """Ask what every open round asks and has not asked yet; returns how many rows were made."""
+    return sum(len(vraag_voortgang(ronde=ronde)) for ronde in Voortgangsronde.objects.open())

@@ -17,6 +17,14 @@ class VoortgangsrondeQuerySet(models.QuerySet):
         vandaag = timezone.localdate()
         return self.filter(opent__lte=vandaag, sluit__gte=vandaag)
 
+    def straks(self):
+        """Return the rounds that have not opened yet."""
+        return self.filter(opent__gt=timezone.localdate())
+
+    def voorbij(self):
+        """Return the rounds that are closed."""
+        return self.filter(sluit__lt=timezone.localdate())
+
 
 @gevolgd()
 class Voortgangsronde(models.Model):
@@ -56,6 +64,11 @@ class Voortgangsronde(models.Model):
     def is_open(self):
         """Tell whether it can be filled in today."""
         return self.opent <= timezone.localdate() <= self.sluit
+
+    @property
+    def is_voorbij(self):
+        """Tell whether it is closed."""
+        return self.sluit < timezone.localdate()
 
     @property
     def is_te_laat(self):

@@ -150,6 +150,21 @@ def _doorbraak():
     )
 
 
+def _voortgang():
+    voortgang = makers.maak_voortgang(
+        interventie=makers.maak_interventie(themas=[makers.maak_thema()]),
+        status="goedgekeurd",
+        bewaard_op=timezone.now(),
+    )
+    voortgang.ronde.cijfervragen.create(vraag="Hoeveel bewoners deden mee?", eenheid="bewoners")
+    return voortgang
+
+
+def _voortgangsronde():
+    voortgang = _voortgang()
+    return voortgang.ronde
+
+
 def _lidmaatschap():
     return Lidmaatschap.objects.create(gebruiker=_gebruiker(), partner=makers.maak_partner(), rol="lezer")
 
@@ -209,6 +224,8 @@ MAAK = {
     "partners.lidmaatschap": _lidmaatschap,
     "partners.verantwoordelijkheid": makers.maak_verantwoordelijkheid,
     "partners.toezegging": makers.maak_toezegging,
+    "partners.voortgangsronde": _voortgangsronde,
+    "partners.voortgang": _voortgang,
     "partners.doorbraak": _doorbraak,
     "financiering.regeling": _regeling,
     "financiering.ronde": _ronde,

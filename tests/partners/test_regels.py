@@ -10,11 +10,24 @@ from partners.models import (
     DoorbraakStap,
     Lidmaatschap,
     Partner,
+    RondeInterventie,
     Toezegging,
     ToezeggingStap,
     Verantwoordelijkheid,
+    Voortgang,
+    VoortgangOpmerking,
+    Voortgangsronde,
+    VoortgangStap,
 )
-from tests.makers import datum, maak_doorbraak, maak_interventie, maak_partner, maak_toezegging
+from tests.makers import (
+    datum,
+    maak_doorbraak,
+    maak_interventie,
+    maak_partner,
+    maak_toezegging,
+    maak_voortgang,
+    maak_voortgangsronde,
+)
 from tests.regels import LEEG, controleer_regel, regels
 
 
@@ -69,6 +82,33 @@ def doorbraak(**velden):
     return Doorbraak(**{**goed, "interventie": maak_interventie(), **velden})
 
 
+def tweede_voortgang():
+    eerste = maak_voortgang()
+    return Voortgang(ronde=eerste.ronde, interventie=eerste.interventie, partner=eerste.partner)
+
+
+def voortgang(**velden):
+    interventie = maak_interventie()
+    ronde = maak_voortgangsronde(interventies=[interventie])
+    return Voortgang(ronde=ronde, interventie=interventie, partner=maak_partner(), **velden)
+
+
+def tweemaal_in_de_ronde():
+    interventie = maak_interventie()
+    return RondeInterventie(ronde=maak_voortgangsronde(interventies=[interventie]), interventie=interventie)
+
+
+def stap_terug():
+    return maak_voortgang().leg_stap_vast(
+        van="ingediend", naar="teruggestuurd", ingegaan=datum("2024"), reden="Nee.", bron="", door=None
+    )
+
+
+def tweede_opmerking():
+    eerste = VoortgangOpmerking.objects.create(stap=stap_terug(), veld="reden", tekst="Hoezo?")
+    return VoortgangOpmerking(stap=eerste.stap, veld="reden", tekst="Waarom?")
+
+
 FOUTE_RIJEN = {
     "partner_eind_na_begin": lambda: Partner(
         slug="fout",
@@ -95,6 +135,24 @@ FOUTE_RIJEN = {
         lambda: ToezeggingStap(
             onderwerp=maak_toezegging(), naar="bevestigd", ingegaan=datum("2024"), reden=""
         ),
+        LEEG,
+    ),
+    "voortgangsronde_dagen_op_volgorde": lambda: Voortgangsronde(
+        naam="Fout", opent=date(2027, 3, 1), inleveren_voor=date(2027, 4, 1), sluit=date(2027, 3, 31)
+    ),
+    "ronde_interventie_uniek": tweemaal_in_de_ronde,
+    "voortgang_uniek": tweede_voortgang,
+    "voortgang_status_bestaat": lambda: voortgang(
+        status="verzonnen", stand="let_op", reden="Zo.", gedaan="Iets."
+    ),
+    "voortgang_compleet": lambda: voortgang(status="ingediend", stand="let_op", reden="Zo."),
+    "voortgangstap_met_reden": (
+        lambda: VoortgangStap(onderwerp=maak_voortgang(), naar="ingediend", ingegaan=datum("2024"), reden=""),
+        LEEG,
+    ),
+    "voortgangopmerking_een_per_veld": tweede_opmerking,
+    "voortgangopmerking_met_tekst": (
+        lambda: VoortgangOpmerking(stap=stap_terug(), veld="reden", tekst=""),
         LEEG,
     ),
     "doorbraak_status_bestaat": lambda: doorbraak(status="verzonnen"),
