@@ -1,4 +1,4 @@
-"""Text of one line, without what cannot be seen."""
+"""Text as it is kept: without what cannot be seen, and with amounts in one piece."""
 
 import re
 import unicodedata
@@ -10,6 +10,12 @@ VERBINDERS = "\u200c\u200d"
 # Control characters, halves of a pair, and those that turn the direction of what follows; marks for a
 # single letter stay.
 ONZICHTBAAR = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+NA_EURO = re.compile(r"€(?:[ \u00a0\u202f]|&nbsp;)+(?=\d)")
+
+
+def met_hele_bedragen(tekst):
+    """Return a text, with or without markup, in which no line can end between a € and its amount."""
+    return NA_EURO.sub("€\u00a0", tekst)
 
 
 def een_regel(tekst):
@@ -30,7 +36,7 @@ class EenRegelField(forms.CharField):
     def to_python(self, value):
         """Return the text without what cannot be seen."""
         waarde = super().to_python(value)
-        return een_regel(waarde) if isinstance(waarde, str) else waarde
+        return met_hele_bedragen(een_regel(waarde)) if isinstance(waarde, str) else waarde
 
 
 class TekstField(forms.CharField):
@@ -39,7 +45,7 @@ class TekstField(forms.CharField):
     def to_python(self, value):
         """Return the text with plain line breaks."""
         waarde = super().to_python(value)
-        return waarde.replace("\r\n", "\n") if isinstance(waarde, str) else waarde
+        return met_hele_bedragen(waarde.replace("\r\n", "\n")) if isinstance(waarde, str) else waarde
 
     def has_changed(self, initial, data):
         """Tell whether it is another text."""

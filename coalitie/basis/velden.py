@@ -12,6 +12,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField, create_sanitizer
 
+from coalitie.basis.tekst import met_hele_bedragen
 from coalitie.basis.vaag import VageDatum
 
 EEN_DAG = datetime.timedelta(days=1)
@@ -127,7 +128,12 @@ OPMAAK = {
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
     "HardBreak": True,
 }
-zuiver = create_sanitizer(OPMAAK)
+_zonder_kwaad = create_sanitizer(OPMAAK)
+
+
+def zuiver(html):
+    """Return text with markup without what could do harm, and with amounts in one piece."""
+    return met_hele_bedragen(_zonder_kwaad(html))
 
 
 class OpmaakField(ProseEditorField):

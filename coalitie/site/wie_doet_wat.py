@@ -6,11 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from partners.models import Verantwoordelijkheid
 
 Rol = Verantwoordelijkheid.Rol
+# Without a verb: the name of a partner may be plural.
 ROL_IN_WOORDEN = {
-    Rol.TREKKER: _("trekt dit en is het eerste aanspreekpunt"),
-    Rol.UITVOERDER: _("voert dit uit"),
-    Rol.FINANCIER: _("betaalt mee"),
-    Rol.ADVISEUR: _("geeft advies"),
+    Rol.TREKKER: _("trekker en eerste aanspreekpunt"),
+    Rol.UITVOERDER: _("uitvoering"),
+    Rol.FINANCIER: _("een deel van het geld"),
+    Rol.ADVISEUR: _("advies"),
 }
 VOLGORDE = list(ROL_IN_WOORDEN)
 

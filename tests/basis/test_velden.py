@@ -11,6 +11,7 @@ from django.template import Context, Template
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coalitie.basis.tekst import EenRegelField, TekstField
 from coalitie.basis.velden import VageDatumFormField, zuiver
 from financiering.models import AanvraagBedrag, Ronde
 from tests.makers import datum, maak_bedrag, maak_interventie, maak_ronde
@@ -262,6 +263,24 @@ def test_filter_opmaak_vertrouwt_de_databank_niet(html):
 @given(st.text(alphabet="<>/ab=\"'onclckstyejavscrip:; \t\x00-!"))
 def test_schoongemaakt_blijft_schoon(html):
     assert zuiver(zuiver(html)) == zuiver(html)
+
+
+@pytest.mark.parametrize("tussen", [" ", "  ", "\u00a0", "&nbsp;", " &nbsp;"])
+def test_een_bedrag_valt_niet_uiteen_aan_het_eind_van_een_regel(db, tussen):
+    rij = maak_interventie(
+        tekst=f"<p>Er is €{tussen}10 en <em>&euro;{tussen}2,5 miljoen</em>. De € is een munt.</p>"
+    )
+    rij.refresh_from_db()
+    assert rij.tekst == "<p>Er is €\u00a010 en <em>€\u00a02,5 miljoen</em>. De € is een munt.</p>"
+    assert (
+        Template("{{ tekst|opmaak }}").render(Context({"tekst": f"<p>€{tussen}10</p>"})) == "<p>€\u00a010</p>"
+    )
+
+
+def test_een_bedrag_in_een_gewoon_veld_valt_niet_uiteen():
+    assert EenRegelField().clean("Voor  € 10\tof €11") == "Voor €\u00a010 of €11"
+    assert TekstField().clean("Voor € 10\r\n€ 11") == "Voor €\u00a010\n€\u00a011"
+    assert not EenRegelField().has_changed("Voor €\u00a010", "Voor €\u00a010")
 
 
 def test_opmaak_houdt_wat_de_editor_maakt():

@@ -268,7 +268,7 @@ def test_alles_wat_een_bewoner_wil_weten(client, leren, selwerd, nijestee, schoo
     assert "Laatste bericht: 2023" in tekst_
     assert leren.wat_we_willen in tekst_
     assert "Selwerd" in tekst_
-    assert "Nijestee</a>: trekt dit" in tekst_
+    assert "Nijestee</a>: trekker" in tekst_
     assert "33" in tekst_
     assert "OOG TV (december 2024)" in tekst_
 

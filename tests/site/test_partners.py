@@ -83,7 +83,7 @@ def test_waar_een_partner_op_aanspreekbaar_is(client, nijestee):
         partner=nijestee, interventie=maak_interventie(titel="Geheim plan", openbaar_vanaf=None)
     )
     tekst_ = pagina(client, nijestee)
-    assert "Warmtenet</a>: trekt dit en is het eerste aanspreekpunt. De planning" in tekst_
+    assert "Warmtenet</a>: trekker en eerste aanspreekpunt. De planning" in tekst_
     assert tekst_.index("Eerder") < tekst_.index("Van vroeger")
     assert "Geheim plan" not in tekst_
 
