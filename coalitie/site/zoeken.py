@@ -90,7 +90,7 @@ class Zoeking:
             raise Http404
 
     def _zoek(self):
-        uitslag = self._vind(self.vraag, self.vraag.alles)
+        uitslag = self._vind(self.vraag)
         if uitslag.aantal < WEINIG:
             self.bedoeld = self.vraag.met(
                 bedoeld(self.vraag.kale_woorden, alleen_bekende=bool(uitslag.aantal))
@@ -98,22 +98,21 @@ class Zoeking:
         if uitslag.aantal:
             return uitslag
         if self.bedoeld:
-            uitslag = self._vind(self.bedoeld, self.bedoeld.alles)
+            uitslag = self._vind(self.bedoeld)
             if uitslag.aantal:
                 self.verbeterd, self.bedoeld = self.bedoeld, None
                 return uitslag
         if len(self.vraag.losse_woorden) > 1:
             self.is_deel = True
             self.verbeterd, self.bedoeld = self.bedoeld, None
-            beste = self.verbeterd or self.vraag
-            uitslag = self._vind(beste, beste.iets)
+            uitslag = self._vind(self.verbeterd or self.vraag, is_deel=True)
         else:
             self.bedoeld = None
         return uitslag
 
-    def _vind(self, vraag, tsquery):
+    def _vind(self, vraag, *, is_deel=False):
         keuzes = {naam: self.opties[naam][waarde].etiket for naam, waarde in self.gekozen.items()}
-        return zoek(vraag, tsquery, keuzes, vanaf=(self.nummer - 1) * PER_BLADZIJDE)
+        return zoek(vraag, keuzes, vanaf=(self.nummer - 1) * PER_BLADZIJDE, is_deel=is_deel)
 
     @cached_property
     def pagina(self):
@@ -124,9 +123,9 @@ class Zoeking:
     @cached_property
     def gevonden(self):
         """Return the texts on this page, best first, each with its address and what it is."""
-        if not self.uitslag.ids:
+        if not self.uitslag.vondsten:
             return []
-        return _met_adres(lees(self.verbeterd or self.vraag, self.uitslag.ids, BRONNEN))
+        return _met_adres(lees(self.verbeterd or self.vraag, self.uitslag.vondsten, BRONNEN))
 
     @property
     def zin(self):

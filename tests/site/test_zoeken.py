@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from coalitie.basis.models import Portaal, Zoektekst
+from coalitie.basis.zoeken import vinden
 from coalitie.basis.zoeken.bijhouden import loop_na
 from coalitie.basis.zoeken.woorden import tel_woorden
 from coalitie.site.vindbaar import BRONNEN
@@ -166,6 +167,45 @@ def test_woorden_op_een_rij_en_woorden_die_er_niet_in_mogen(client):
 
     assert adressen(client, '"samen koken"') == ["/verhalen/rij/"]
     assert adressen(client, "samen -buurt") == ["/verhalen/los/"]
+
+
+@pytest.mark.parametrize(
+    ("gezocht", "gevonden"),
+    [
+        ('"samen koken"', ["rij"]),
+        ('"koken in de buurt"', ["rij"]),
+        ('"samen koken in de buurt"', ["rij"]),
+        ('"SAMEN KÓKEN"', ["rij"]),
+        ('"koken samen"', []),
+        ('"koken buurt"', []),
+        ('"in de buurt"', ["los", "rij"]),
+        ('"zomerfeest samen"', ["rij"]),
+        ('"samen koken" buurt', ["rij"]),
+        ('buurt -"samen koken"', ["los"]),
+        ('"het hier"', ["hier"]),
+    ],
+)
+def test_een_rij_woorden_is_die_rij(client, gezocht, gevonden):
+    maak_verhaal(slug="rij", titel="Zomerfeest", intro="", tekst="<p>Samen koken in de buurt.</p>")
+    maak_verhaal(slug="los", tekst="<p>Koken doen we samen, in de buurt.</p>")
+    maak_partner(slug="hier", naam="Het Hier")
+
+    slugs = sorted(adres.strip("/").split("/")[-1] for adres in adressen(client, gezocht))
+    # Without any page with the row, the page says so and shows others.
+    is_deel = "Er is geen pagina met al je woorden" in zoek(client, gezocht)
+
+    assert ([] if is_deel else slugs) == gevonden
+
+
+def test_zijn_er_te_veel_om_na_te_kijken_dan_zegt_de_pagina_dat(client, monkeypatch):
+    for _ in range(3):
+        maak_verhaal(tekst="<p>Samen koken, de buurt eet.</p>")
+    gezegd = "We keken niet bij allemaal of ze achter elkaar staan"
+    assert gezegd not in zoek(client, 'koken -"buurt eet" samen')
+
+    monkeypatch.setattr(vinden, "KIJK_NA", 2)
+    assert gezegd in zoek(client, 'koken -"buurt samen"')
+    assert gezegd not in zoek(client, "samen koken")
 
 
 def test_een_titel_van_kleine_woorden_is_te_vinden(client):

@@ -49,6 +49,14 @@ class Zoektekst(models.Model):
         output_field=SearchVectorField(),
         db_persist=True,
     )
+    # Every two words that stand in a row: the index of words does not know which do.
+    paren = models.GeneratedField(
+        expression=models.Func(
+            SearchVector("titel", "samenvatting", "tekst", config=STAMMEN), function="portaal_paren"
+        ),
+        output_field=ArrayField(models.TextField()),
+        db_persist=True,
+    )
 
     objects = ZoektekstQuerySet.as_manager()
 
@@ -57,7 +65,7 @@ class Zoektekst(models.Model):
         verbose_name_plural = _("zoekteksten")
         ordering = ("soort", "titel")
         indexes = [
-            GinIndex(fields=["zoek", "etiketten"], name="zoektekst_zoek", fastupdate=False),
+            GinIndex(fields=["zoek", "etiketten", "paren"], name="zoektekst_zoek", fastupdate=False),
             # Without the labels: else the planner would sometimes look those up here and read every text.
             GinIndex(fields=["titelzoek"], name="zoektekst_titel", fastupdate=False),
         ]

@@ -25,10 +25,21 @@ class Term:
     @property
     def tsquery(self):
         """The term for ``to_tsquery``. It holds letters and digits only, so nothing in it is an operator."""
-        kern = " <-> ".join(f"'{woord}'" for woord in self.woorden)
-        if len(self.woorden) == 1:
+        if self.is_rij:
+            kern = " <-> ".join(f"'{woord}'" for woord in self.woorden)
+        else:
             kern = " | ".join(f"'{vorm}'" for vorm in vormen(self.woorden[0]))
         return f"!({kern})" if self.niet else f"({kern})"
+
+    @property
+    def is_rij(self):
+        """Tell whether these are words in a row."""
+        return len(self.woorden) > 1
+
+    @property
+    def los(self):
+        """The term as if its words may stand anywhere."""
+        return self.tsquery.replace(" <-> ", " & ")
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,28 @@ class Vraag:
     def wel(self):
         """The words that are wanted, as one of them or more."""
         return " | ".join(term.tsquery for term in self.termen if not term.niet)
+
+    @cached_property
+    def heeft_rij(self):
+        """Tell whether some words must, or must not, stand in a row."""
+        return any(term.is_rij for term in self.termen)
+
+    @cached_property
+    def rijen(self):
+        """The words that must stand in a row, a text for each row."""
+        return [" ".join(term.woorden) for term in self.termen if term.is_rij and not term.niet]
+
+    @cached_property
+    def alles_los(self):
+        """The question ``alles`` as far as the index can answer it: it finds no less, and does not look at rows."""
+        return " & ".join(term.los for term in self.termen if not (term.niet and term.is_rij))
+
+    @cached_property
+    def iets_los(self):
+        """The question ``iets`` in the same way."""
+        wel = " | ".join(term.los for term in self.termen if not term.niet)
+        niet = [term.tsquery for term in self.termen if term.niet and not term.is_rij]
+        return " & ".join([f"({wel})", *niet])
 
     @property
     def begin(self):

@@ -2,6 +2,8 @@
 
 from django.db import connection, transaction
 
+from coalitie.basis.zoeken.index import vraag_de_index
+
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Longer words have too many neighbours to name them all; there likeness is enough.
 LANGST = 16
@@ -119,11 +121,8 @@ def _nog_te_lezen(woorden):
     """Return which of these known words a visitor can still read: a page may have gone since they were counted."""
     if not woorden:
         return set()
-    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
-        # For a word that nobody can read any more the planner would read every text.
-        cursor.execute("SET LOCAL enable_seqscan = off")
-        cursor.execute(NOG_TE_LEZEN, [list(woorden), VAN_IEDEREEN])
-        return {woord for (woord,) in cursor.fetchall()}
+    # For a word that nobody can read any more the planner would read every text.
+    return {woord for (woord,) in vraag_de_index(NOG_TE_LEZEN, [list(woorden), VAN_IEDEREEN])}
 
 
 def _vraag_op(sql, waarden):
