@@ -32,6 +32,10 @@ class PeriodeQuerySet(models.QuerySet):
         """Return the rows that hold today."""
         return self.op(timezone.localdate())
 
+    def nog_niet_voorbij(self):
+        """Return the rows that hold today or will."""
+        return self.filter(Q(tot__isnull=True) | Q(tot__gte=timezone.localdate()))
+
 
 class MetPeriode(models.Model):
     """Abstract: holds from ``van`` up to and including ``tot``."""

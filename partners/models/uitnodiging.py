@@ -17,7 +17,7 @@ from coalitie.basis.models import Gebruiker
 from partners.models.partner import Lidmaatschap, Partner
 
 GELDIG = timedelta(days=14)
-# How long the address of somebody who never came is kept after the invitation ended.
+# How long an address is kept after its invitation ended.
 BEWAAR = timedelta(days=30)
 LOOPT_NOG = Q(aangenomen_op__isnull=True, ingetrokken_op__isnull=True)
 
@@ -38,15 +38,11 @@ class UitnodigingQuerySet(models.QuerySet):
         """Return what can be accepted now."""
         return self.lopend().filter(verloopt_op__gt=timezone.now())
 
-    def met_geheim(self, geheim):
-        """Return the one that this secret belongs to, if any."""
-        return self.filter(geheimafdruk=afdruk(geheim))
-
     def te_wissen(self):
-        """Return what ended long ago and was never accepted, with an address still in it."""
+        """Return what ended long ago with an address still in it; who accepted is known by account."""
         grens = timezone.now() - BEWAAR
-        niet_aangenomen = self.filter(aangenomen_op__isnull=True).exclude(email="")
-        return niet_aangenomen.filter(Q(verloopt_op__lt=grens) | Q(ingetrokken_op__lt=grens))
+        voorbij = Q(verloopt_op__lt=grens) | Q(ingetrokken_op__lt=grens) | Q(aangenomen_op__lt=grens)
+        return self.filter(voorbij).exclude(email="")
 
 
 @gevolgd(exclude=["geheimafdruk"])

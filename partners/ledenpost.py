@@ -1,0 +1,111 @@
+"""What people are mailed about who works for a partner. What is mailed is Dutch."""
+
+from itertools import groupby
+
+from django.conf import settings
+from django.db.models import Max
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from coalitie.basis.models import Gebruiker, Mail
+from coalitie.basis.post import zet_klaar
+from coalitie.basis.tekst import een_regel
+from partners.models import Lidmaatschap
+from partners.toegang import leden_van
+
+PROGRAMMATEAM = "programmateam"
+
+
+def sleutel(uitnodiging):
+    """Return how the keys of the mails of an invitation begin."""
+    return f"uitnodiging/{uitnodiging.pk}/"
+
+
+def _adres(naam, *args):
+    return settings.PORTAAL_URL + reverse(naam, args=args)
+
+
+@translation.override(settings.LANGUAGE_CODE)
+def nodig_uit(uitnodiging, geheim):
+    """Mail the link of an invitation."""
+    door = uitnodiging.uitgenodigd_door
+    woorden = {
+        "wie": een_regel(str(door)),
+        "partner": een_regel(uitnodiging.partner.naam),
+        "rol": uitnodiging.get_rol_display(),
+        "adres": _adres("mijn_uitnodiging_link", geheim),
+        "dag": date_format(timezone.localtime(uitnodiging.verloopt_op), "j F Y"),
+    }
+    zet_klaar(
+        aan=[uitnodiging.email],
+        soort=Mail.Soort.UITNODIGING,
+        sleutel=f"{sleutel(uitnodiging)}{uitnodiging.verstuurd_op:%Y%m%d%H%M%S%f}",
+        onderwerp=_("%(wie)s vraagt je mee te doen voor %(partner)s") % woorden,
+        tekst=_(
+            "Hallo,\n\n"
+            "%(wie)s nodigt je uit om mee te werken in Mijn coalitie, voor %(partner)s. "
+            "Je wordt daar %(rol)s. Daarna log je in met een code die we je mailen. Een wachtwoord heb je niet nodig.\n\n"
+            "Bekijk de uitnodiging:\n%(adres)s\n\n"
+            "De link werkt één keer, tot en met %(dag)s."
+        )
+        % woorden,
+        waarom=_(
+            "Je krijgt deze mail omdat %(wie)s je adres heeft ingevuld. "
+            "Wil je niet meedoen? Dan hoef je niets te doen, en wissen we je adres vanzelf."
+        )
+        % woorden,
+    )
+
+
+@translation.override(settings.LANGUAGE_CODE)
+def meld_losgelaten(losgelaten, *, niet_aan=None):
+    """Tell the mandaathouders of each partner which responsibilities have nobody now (rows by partner)."""
+    for partner, groep in groupby(losgelaten, key=lambda rij: rij.partner):
+        rijen = list(groep)
+        leden = leden_van(partner, Lidmaatschap.Rol.MANDAATHOUDER).exclude(gebruiker=niet_aan)
+        regels = "\n".join(f"- {een_regel(rij.interventie.titel)} ({rij.get_rol_display()})" for rij in rijen)
+        for lid in leden:
+            zet_klaar(
+                aan=[lid.gebruiker.email],
+                soort=Mail.Soort.OVERZICHT,
+                sleutel=f"losgelaten/{rijen[0].pk}/{lid.pk}/{timezone.now():%Y%m%d%H%M%S%f}",
+                onderwerp=_("Kies wie het overneemt bij %(partner)s") % {"partner": een_regel(partner.naam)},
+                tekst=_(
+                    "Hallo,\n\nHier is nu niemand van jullie meer voor genoemd:\n\n%(regels)s\n\n"
+                    "Kies wie het overneemt:\n%(adres)s"
+                )
+                % {"regels": regels, "adres": _adres("mijn_start", partner.slug)},
+                waarom=_("Je krijgt deze mail omdat je mandaathouder bent van %(partner)s.")
+                % {"partner": een_regel(partner.naam)},
+            )
+
+
+@translation.override(settings.LANGUAGE_CODE)
+def meld_zonder_mandaathouder(partners):
+    """Tell the programme team once about each of these partners that lost its last mandaathouder.
+
+    A partner that never had one only stands on the start page of the admin.
+    """
+    # The history knows who was the last, also when the role changed or the row is gone.
+    gehad = Lidmaatschap.pgh_event_model.objects.filter(rol=Lidmaatschap.Rol.MANDAATHOUDER)
+    laatste = dict(gehad.values("partner").annotate(laatste=Max("pgh_id")).values_list("partner", "laatste"))
+    team = Gebruiker.objects.filter(is_active=True, groups__name=PROGRAMMATEAM)
+    adressen = sorted(team.values_list("email", flat=True))
+    for partner in partners.filter(pk__in=laatste) if adressen else ():
+        zet_klaar(
+            aan=adressen,
+            soort=Mail.Soort.TEAM,
+            sleutel=f"zonder-mandaathouder/{partner.pk}/{laatste[partner.pk]}",
+            onderwerp=_("%(partner)s heeft geen mandaathouder meer") % {"partner": een_regel(partner.naam)},
+            tekst=_(
+                "Hallo,\n\n%(partner)s heeft niemand meer die mag beloven. "
+                "Spreek af wie het wordt, en nodig die persoon uit:\n%(adres)s"
+            )
+            % {
+                "partner": een_regel(partner.naam),
+                "adres": _adres("admin:partners_partner_change", partner.pk),
+            },
+            waarom=_("Je krijgt deze mail omdat je bij het programmateam hoort."),
+        )
