@@ -42,7 +42,12 @@ class PasskeyMaken(AddWebAuthnForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["name"] = forms.CharField(label=_("Naam"), required=False, max_length=NAAM_LENGTE)
+        self.fields["name"] = forms.CharField(
+            label=_("Naam"),
+            required=False,
+            max_length=NAAM_LENGTE,
+            help_text=_("Bijvoorbeeld “mijn telefoon”. Zo herken je hem later."),
+        )
         self.fields["passwordless"].label = _("Ik wil er ook mee inloggen, zonder code of wachtwoord")
         self.fields["passwordless"].help_text = ""
         self.fields["passwordless"].initial = True

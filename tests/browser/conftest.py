@@ -60,9 +60,11 @@ def meld_aan(page, live_server):
 
     def aanmelden(gebruiker, wachtwoord="welkom-in-noord"):
         page.goto(f"{live_server.url}/account/login/")
-        page.get_by_label("E-mailadres").fill(gebruiker.email)
-        page.get_by_label("Wachtwoord", exact=True).fill(wachtwoord)
-        page.get_by_role("main").get_by_role("button", name="Inloggen").click()
+        page.get_by_text("Liever met je wachtwoord").click()
+        formulier = page.locator("details form")
+        formulier.get_by_label("E-mailadres").fill(gebruiker.email)
+        formulier.get_by_label("Wachtwoord", exact=True).fill(wachtwoord)
+        formulier.get_by_role("button", name="Inloggen").click()
         page.wait_for_url(lambda adres: "/account/login/" not in adres)
 
     return aanmelden
