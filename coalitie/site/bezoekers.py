@@ -6,6 +6,7 @@ guarded against is posting from other sites, by programs, or too often.
 
 import ipaddress
 import secrets
+from dataclasses import dataclass
 from functools import wraps
 from urllib.parse import urlsplit
 
@@ -19,12 +20,19 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from coalitie.basis.tellen import geef_terug, tel
+
+EEN_UUR = 3600
 EEN_DAG = 24 * 3600
 TE_SNEL = 3  # seconds in which nobody fills in a form
 TE_VEEL = _(
     "Er komen nu heel veel berichten binnen. Wat je schreef staat er nog. Probeer het over een "
     "uur opnieuw, of bel ons."
 )
+# How many bits of an address say whose it is, and of whose network.
+ADRES = {4: 32, 6: 64}
+NETWERK = {4: 24, 6: 48}
+PER_NETWERK = 10
 HET_KAARTJE = signing.Signer(salt="coalitie.site.bezoekers")
 
 
@@ -79,19 +87,53 @@ def formulierafdruk(kaartje, inhoud):
     return salted_hmac("denkmee.formulier", f"{kaartje}\x1f{inhoud}", algorithm="sha256").hexdigest()
 
 
-def adresafdruk(request, erbij=""):
+def adresafdruk(request, erbij="", *, bits=ADRES):
     """Return a digest of the visitor's address that nobody can undo after today.
 
     It is made with a secret of the day, kept with the counts. Of IPv6 the network counts: one
-    household has very many addresses.
+    household has very many addresses. ``bits``: how much of an address counts, by version of IP.
     """
     try:
         ip = ipaddress.ip_address(get_adapter().get_client_ip(request))
     except (PermissionDenied, ImproperlyConfigured, ValueError):
         ip = None  # a proxy that does not say: then they all share one limit
-    if ip and ip.version == 6:
-        ip = ip.ipv4_mapped or ipaddress.ip_network(f"{ip}/64", strict=False)
+    if ip:
+        ip = getattr(ip, "ipv4_mapped", None) or ip
+        ip = ipaddress.ip_network(f"{ip}/{bits[ip.version]}", strict=False)
     return salted_hmac("denkmee.adres", f"{ip}\x1f{erbij}", secret=_dagzout(), algorithm="sha256").hexdigest()
+
+
+@dataclass(kw_only=True)
+class Grens:
+    """How often ``wat`` may be done in a window of ``seconden``: per address, and by all together.
+
+    A network of neighbouring addresses may do it ``PER_NETWERK`` times as often as one address: else
+    whoever rents a network could use up what all may do together, and shut the door for everybody.
+    """
+
+    wat: str
+    per_adres: int
+    in_totaal: int
+    seconden: int
+
+    def mag_nog(self, request):
+        """Count an attempt; tell whether it is allowed. What a nearer limit refuses takes nothing from others."""
+        return all(
+            tel(sleutel, hoogstens=hoogstens, seconden=self.seconden)
+            for sleutel, hoogstens in self._tellingen(request)
+        )
+
+    def geef_terug(self, request):
+        """Take back an attempt that turned out to be in order."""
+        for sleutel, _hoogstens in self._tellingen(request):
+            geef_terug(sleutel, seconden=self.seconden)
+
+    def _tellingen(self, request):
+        return (
+            (f"{self.wat}:{adresafdruk(request)}", self.per_adres),
+            (f"{self.wat}:net:{adresafdruk(request, bits=NETWERK)}", self.per_adres * PER_NETWERK),
+            (f"{self.wat}:alle", self.in_totaal),
+        )
 
 
 def _dagzout():

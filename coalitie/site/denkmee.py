@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _
 from coalitie.basis.tellen import een_tegelijk, tel
 from coalitie.site.bezoekers import (
     EEN_DAG,
+    EEN_UUR,
     TE_SNEL,
     TE_VEEL,
+    Grens,
     adresafdruk,
     formulierafdruk,
     leeftijd_van,
@@ -20,9 +22,9 @@ from verhalen.formulieren import InzendingFormulier
 from verhalen.inzendingpost import is_bevestigd
 from verhalen.models import Inzending
 
-EEN_UUR = 3600
-PER_ADRES = 10  # an hour: a community centre shares one address
-IN_TOTAAL = 300  # an hour
+# A community centre shares one address. All together may do so much that only very many networks
+# at once get there: then the limit keeps the database from filling up.
+GRENS = Grens(wat="denkmee", per_adres=10, in_totaal=5000, seconden=EEN_UUR)
 PER_MAILADRES = 5  # receipts a day
 OVERGENOMEN = ("wijk", "thema", "interventie")  # from the page she came from
 
@@ -76,7 +78,7 @@ def _bewaar(request, formulier):
     }
     een_tegelijk(afdrukken["herhaalafdruk"])
     eerder = acties.eerder_ingediend(**afdrukken)
-    if eerder or not _mag_nog(request):
+    if eerder or not GRENS.mag_nog(request):
         return eerder
     return acties.dien_in(
         inzending=formulier.save(commit=False), met_bevestiging=_mag_mailen(formulier), **afdrukken
@@ -98,12 +100,6 @@ def _bezwaar(formulier, leeftijd):
     if leeftijd < TE_SNEL:
         return _("Dat ging wel heel snel. Wacht een paar tellen en verstuur het nog een keer.")
     return None
-
-
-def _mag_nog(request):
-    """Count this message; tell whether this address, and everybody together, stay below the limit."""
-    van_dit_adres = tel(f"denkmee:{adresafdruk(request)}", hoogstens=PER_ADRES, seconden=EEN_UUR)
-    return van_dit_adres and tel("denkmee:alle", hoogstens=IN_TOTAAL, seconden=EEN_UUR)
 
 
 def _mag_mailen(formulier):

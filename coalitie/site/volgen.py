@@ -8,18 +8,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from coalitie.basis.status import StapGeweigerd
-from coalitie.basis.tellen import geef_terug, tel
-from coalitie.site.bezoekers import TE_VEEL, adresafdruk, voor_een_persoon
+from coalitie.site.bezoekers import EEN_UUR, TE_VEEL, Grens, voor_een_persoon
 from verhalen import acties
 from verhalen.formulieren import CodeFormulier, IntrekkenFormulier, TekstFormulier
 from verhalen.models import Inzending
 
-KWARTIER = 15 * 60
-PER_ADRES = 10  # wrong codes a quarter of an hour
-IN_TOTAAL = 500
-EEN_UUR = 3600
-AANVULLINGEN = 10  # an hour, of one address
-AANVULLINGEN_IN_TOTAAL = 300  # an hour
+# Wrong codes. Nobody guesses a code of 57 bits in so many tries.
+CODES = Grens(wat="code", per_adres=10, in_totaal=20_000, seconden=15 * 60)
+# Whoever has a code could fill the database otherwise.
+AANVULLINGEN = Grens(wat="aanvullen", per_adres=10, in_totaal=5000, seconden=EEN_UUR)
 
 
 @voor_een_persoon
@@ -30,11 +27,7 @@ def volgen(request):
     formulier = CodeFormulier(request.POST)
     if not formulier.is_valid():
         return _vraag_code(request, formulier, 422)
-    poging = f"code:{adresafdruk(request)}"
-    if not (
-        tel(poging, hoogstens=PER_ADRES, seconden=KWARTIER)
-        and tel("code:alle", hoogstens=IN_TOTAAL, seconden=KWARTIER)
-    ):
+    if not CODES.mag_nog(request):
         formulier.add_error(
             "code",
             _("Dit is te vaak geprobeerd. Wacht een kwartier en probeer het opnieuw, of bel ons."),
@@ -44,8 +37,7 @@ def volgen(request):
     if inzending is None:
         formulier.add_error("code", CodeFormulier.base_fields["code"].error_messages["max_length"])
         return _vraag_code(request, formulier, 422)
-    geef_terug(poging, seconden=KWARTIER)
-    geef_terug("code:alle", seconden=KWARTIER)
+    CODES.geef_terug(request)
     doe = {"aanvullen": _vul_aan, "heropenen": _heropen, "intrekken": _trek_in}.get(request.POST.get("doe"))
     return doe(request, inzending) if doe else _toon(request, inzending)
 
@@ -92,7 +84,7 @@ def _vul_aan(request, inzending):
     formulier = _aanvulformulier(request.POST)
     if not formulier.is_valid():
         return _toon(request, inzending, 422, aanvulformulier=formulier)
-    if not _mag_nog(request):
+    if not AANVULLINGEN.mag_nog(request):
         formulier.add_error(None, TE_VEEL)
         return _toon(request, inzending, 429, aanvulformulier=formulier)
     if not acties.vul_aan(inzending=inzending, tekst=formulier.cleaned_data["tekst"]):
@@ -100,12 +92,6 @@ def _vul_aan(request, inzending):
         formulier.add_error(None, _("Je bericht is net beantwoord. Lees het antwoord eerst."))
         return _toon(request, inzending, 409, aanvulformulier=formulier)
     return _toon(request, inzending, gedaan=_("Het staat erbij. Bedankt."))
-
-
-def _mag_nog(request):
-    """Count what is added; whoever has a code could fill the database with it otherwise."""
-    van_dit_adres = tel(f"aanvullen:{adresafdruk(request)}", hoogstens=AANVULLINGEN, seconden=EEN_UUR)
-    return van_dit_adres and tel("aanvullen:alle", hoogstens=AANVULLINGEN_IN_TOTAAL, seconden=EEN_UUR)
 
 
 def _heropen(request, inzending):

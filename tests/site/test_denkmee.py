@@ -246,7 +246,7 @@ class TestEenKeer:
 
 class TestGrenzen:
     def test_te_veel_van_een_adres_wordt_geweigerd_zonder_iets_te_verliezen(self, db, client, monkeypatch):
-        monkeypatch.setattr(denkmee, "PER_ADRES", 2)
+        monkeypatch.setattr(denkmee.GRENS, "per_adres", 2)
         for nummer in range(2):
             assert verstuur(client, tekst=f"Vraag {nummer}").status_code == 200
         antwoord = verstuur(client, tekst="Nog een vraag")
@@ -257,13 +257,28 @@ class TestGrenzen:
         assert Inzending.objects.count() == 3
 
     def test_een_heel_ipv6_netwerk_is_een_adres(self, db, client, monkeypatch):
-        monkeypatch.setattr(denkmee, "PER_ADRES", 1)
+        monkeypatch.setattr(denkmee.GRENS, "per_adres", 1)
         for adres, verwacht in (("2001:db8::1", 200), ("2001:db8::2", 429), ("2001:db8:1::1", 200)):
             antwoord = client.post("/denk-mee/", gegevens(tekst=f"Vanaf {adres}"), REMOTE_ADDR=adres)
             assert antwoord.status_code == verwacht
 
+    @pytest.mark.parametrize("net", ["192.0.2.{}", "2001:db8:1:{}::1"])
+    def test_wie_een_heel_netwerk_heeft_sluit_de_deur_voor_niemand_anders(self, db, client, monkeypatch, net):
+        """Each of these addresses stays below its own limit; somebody elsewhere notices nothing."""
+        monkeypatch.setattr(denkmee.GRENS, "per_adres", 1)
+        monkeypatch.setattr(denkmee.GRENS, "in_totaal", bezoekers.PER_NETWERK + 1)
+
+        def stuur(adres):
+            antwoord = client.post("/denk-mee/", gegevens(tekst=f"Vanaf {adres}"), REMOTE_ADDR=adres)
+            return antwoord.status_code
+
+        statussen = [stuur(net.format(nummer)) for nummer in range(1, bezoekers.PER_NETWERK + 6)]
+        assert statussen == [200] * bezoekers.PER_NETWERK + [429] * 5
+        assert stuur("198.51.100.1") == 200
+        assert stuur("203.0.113.1") == 429, "meer dan in totaal mag"
+
     def test_van_iedereen_samen_ook(self, db, client, monkeypatch):
-        monkeypatch.setattr(denkmee, "IN_TOTAAL", 1)
+        monkeypatch.setattr(denkmee.GRENS, "in_totaal", 1)
         for adres, verwacht in (("192.0.2.1", 200), ("192.0.2.2", 429)):
             antwoord = client.post("/denk-mee/", gegevens(tekst=f"Vanaf {adres}"), REMOTE_ADDR=adres)
             assert antwoord.status_code == verwacht
@@ -274,8 +289,8 @@ class TestGrenzen:
             return Client().post("/denk-mee/", gegevens(tekst=f"Vraag {nummer}")).status_code
 
         codes = tegelijk(*[lambda nummer=nummer: stuur(nummer) for nummer in range(20)])
-        assert sorted(codes) == [200] * denkmee.PER_ADRES + [429] * (20 - denkmee.PER_ADRES)
-        assert Inzending.objects.count() == denkmee.PER_ADRES
+        assert sorted(codes) == [200] * denkmee.GRENS.per_adres + [429] * (20 - denkmee.GRENS.per_adres)
+        assert Inzending.objects.count() == denkmee.GRENS.per_adres
 
     def test_niemands_brievenbus_loopt_vol(self, db, client):
         bedankt = [
@@ -364,9 +379,9 @@ class TestVolgen:
 
     def test_tien_foute_codes_en_dan_wachten_ook_zonder_redis(self, db, client, redis_weg):
         rij = maak_inzending()
-        for _keer in range(volgen.PER_ADRES):
+        for _keer in range(volgen.CODES.per_adres):
             assert self.volg(client, rij.code).status_code == 200, "een goede code telt niet mee"
-        for nummer in range(volgen.PER_ADRES):
+        for nummer in range(volgen.CODES.per_adres):
             assert self.volg(client, f"bcdf-2345-ghj{'bcdfghjkmn'[nummer]}").status_code == 422
         assert self.volg(client, "bcdf-2345-ghjz").status_code == 429
         assert self.volg(client, rij.code).status_code == 429
@@ -374,7 +389,7 @@ class TestVolgen:
         assert elders.status_code == 200
 
     def test_van_iedereen_samen_mogen_er_ook_niet_te_veel_fout_zijn(self, db, client, monkeypatch):
-        monkeypatch.setattr(volgen, "IN_TOTAAL", 2)
+        monkeypatch.setattr(volgen.CODES, "in_totaal", 2)
         statussen = [
             client.post("/denk-mee/volg/", {"code": "bcdf-2345-ghjk"}, REMOTE_ADDR=f"192.0.2.{n}").status_code
             for n in range(3)
