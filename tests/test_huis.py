@@ -46,6 +46,7 @@ ZONDER_BEHEER = {
     "partners.ToezeggingStap": "is alleen te lezen, op de toezegging",
     "partners.VoortgangStap": "is alleen te lezen, op de voortgang",
     "partners.VoortgangOpmerking": "is alleen te lezen, op de voortgang",
+    "partners.Herinnering": "is een getal bij de voortgang: hoe vaak we erom vroegen",
     "partners.DoorbraakStap": "is alleen te lezen, op de doorbraak",
     "financiering.AanvraagStap": "is alleen te lezen, op de aanvraag",
     "financiering.HoofdthemaThema": "wordt op het hoofdthema gekozen",
@@ -65,6 +66,7 @@ ZONDER_GESCHIEDENIS = {
     "basis.OudAdres": "is zelf geschiedenis: een adres dat er vroeger was",
     "basis.Zoektekst": "volgt uit de pagina's, en die hebben er een",
     "basis.Zoekwoord": "volgt uit de pagina's, en die hebben er een",
+    "partners.Herinnering": "is zelf geschiedenis: wie we wanneer om iets vroegen",
 }
 
 

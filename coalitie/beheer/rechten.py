@@ -57,6 +57,7 @@ RECHTEN = {
     "partners.voortgang": (("view", "change"), ("view", "change"), (), LEZEN),
     "partners.voortgangstap": (LEZEN, LEZEN, (), LEZEN),
     "partners.voortgangopmerking": (LEZEN, LEZEN, (), LEZEN),
+    "partners.herinnering": (LEZEN, LEZEN, (), LEZEN),
     "partners.doorbraak": (ALLES, ZONDER_WISSEN, (), LEZEN),
     "partners.doorbraakstap": (LEZEN, LEZEN, (), LEZEN),
     "financiering.regeling": (ZONDER_WISSEN, ZONDER_WISSEN, (), LEZEN),

@@ -1,6 +1,7 @@
 """Who promises what, and how it goes."""
 
 from partners.models.doorbraak import Doorbraak, DoorbraakStap
+from partners.models.herinnering import Herinnering
 from partners.models.levering import Levering
 from partners.models.partner import Lidmaatschap, Partner
 from partners.models.ronde import Cijfervraag, RondeInterventie, Voortgangsronde
@@ -13,6 +14,7 @@ __all__ = [
     "Cijfervraag",
     "Doorbraak",
     "DoorbraakStap",
+    "Herinnering",
     "Levering",
     "Lidmaatschap",
     "Partner",

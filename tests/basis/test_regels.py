@@ -40,6 +40,7 @@ def mail(**velden):
 
 
 FOUTE_RIJEN = {
+    "mail_overdracht_met_moment": lambda: mail(status="onzeker"),
     "mail_status_bestaat": (
         lambda: mail(status="verzonnen"),
         "Waarde 'verzonnen' is geen geldige keuze.",

@@ -8,6 +8,7 @@ from coalitie.basis.models import Gebruiker
 from partners.models import (
     Doorbraak,
     DoorbraakStap,
+    Herinnering,
     Lidmaatschap,
     Partner,
     RondeInterventie,
@@ -22,6 +23,7 @@ from partners.models import (
 from tests.makers import (
     datum,
     maak_doorbraak,
+    maak_gebruiker,
     maak_interventie,
     maak_partner,
     maak_toezegging,
@@ -109,7 +111,17 @@ def tweede_opmerking():
     return VoortgangOpmerking(stap=eerste.stap, veld="reden", tekst="Waarom?")
 
 
+def tweede_herinnering():
+    velden = {"gebruiker": maak_gebruiker(), "soort": "te_laat", "voortgang": maak_voortgang()}
+    Herinnering.objects.create(**velden, dag=date(2024, 1, 1))
+    return Herinnering(**velden, dag=date(2024, 1, 1))
+
+
 FOUTE_RIJEN = {
+    "herinnering_over_een_ding": lambda: Herinnering(
+        gebruiker=maak_gebruiker(), soort="te_laat", dag=date(2024, 1, 1)
+    ),
+    "herinnering_een_per_dag": tweede_herinnering,
     "partner_eind_na_begin": lambda: Partner(
         slug="fout",
         naam="Fout",

@@ -38,6 +38,13 @@ class GebruikerManager(BaseUserManager):
 class Gebruiker(AbstractBaseUser, PermissionsMixin):
     """A person who can sign in. ``is_staff`` opens the admin; groups say what may be done there."""
 
+    class Mailvoorkeur(models.TextChoices):
+        """How often somebody wants to hear what waits. What they cannot do without comes anyway."""
+
+        DAGELIJKS = "dagelijks", _("hooguit een keer per dag")
+        WEKELIJKS = "wekelijks", _("een keer per week, op maandag")
+        GEEN = "geen", _("geen herinneringen")
+
     email = models.EmailField(_("e-mailadres"), unique=True)
     naam = models.CharField(_("naam"), max_length=120, blank=True)
     is_staff = models.BooleanField(
@@ -51,6 +58,9 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
         help_text=_(
             "Zet dit uit in plaats van een account te verwijderen: de geschiedenis blijft dan kloppen."
         ),
+    )
+    mailvoorkeur = models.CharField(
+        _("herinneringen per mail"), max_length=10, choices=Mailvoorkeur, default=Mailvoorkeur.DAGELIJKS
     )
     groups = models.ManyToManyField(
         Group,
