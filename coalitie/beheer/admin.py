@@ -21,7 +21,7 @@ from financiering.models import Aanvraag, AanvraagInterventie
 from financiering.vragen import met_laatste_bedragen, zekerste_bedragen
 from partners.admin.afspraken import VerantwoordelijkheidInline, hoeveelheid
 from partners.admin.partner import PartnerBeheer
-from partners.models import Partner, Toezegging, Verantwoordelijkheid
+from partners.models import Partner, Toezegging, Uitnodiging, Verantwoordelijkheid
 from themas.admin.interventie import InterventieBeheer
 from themas.models import Interventie
 from verhalen.models import Verhaal, VerhaalInterventie
@@ -210,11 +210,18 @@ class InterventieMetAlles(Afgeschermd, InterventieBeheer):
 class PartnerMetAlles(Afgeschermd, PartnerBeheer):
     """Partners, with what they promised and asked for."""
 
-    AFGESCHERMD = {"belofte": Toezegging, "aanvragen": Aanvraag}
+    AFGESCHERMD = {"belofte": Toezegging, "aanvragen": Aanvraag, "uitgenodigd": Uitnodiging}
 
-    readonly_fields = ("belofte", "aanvragen")
+    readonly_fields = ("belofte", "aanvragen", "uitgenodigd")
     fieldsets = (
         *PartnerBeheer.fieldsets,
+        (
+            _("Wie je hebt uitgenodigd"),
+            {
+                "fields": ("uitgenodigd",),
+                "description": _("Wie ja zegt, komt vanzelf bij de lidmaatschappen te staan."),
+            },
+        ),
         (
             _("Wat deze partner belooft en vraagt"),
             {
@@ -240,6 +247,18 @@ class PartnerMetAlles(Afgeschermd, PartnerBeheer):
         ]
         nieuw = _nieuw(Toezegging, tekst("Toezegging vastleggen"), partner=partner.pk)
         return _lijst(regels, tekst("Deze partner heeft nog niets toegezegd."), nieuw)
+
+    @admin.display(description=_("uitnodigingen"))
+    def uitgenodigd(self, partner):
+        """Who did not answer yet, and a link to ask somebody."""
+        if not partner.pk:
+            return tekst("Bewaar eerst; daarna kun je iemand uitnodigen.")
+        regels = [
+            format_html("{} ({})", _verwijzing(een, een.email), een.get_rol_display())
+            for een in partner.uitnodigingen.lopend()
+        ]
+        nieuw = _nieuw(Uitnodiging, tekst("Nodig iemand uit"), partner=partner.pk)
+        return _lijst(regels, tekst("Er loopt geen uitnodiging."), nieuw)
 
     @admin.display(description=_("aanvragen als penvoerder"))
     def aanvragen(self, partner):

@@ -22,6 +22,7 @@ from financiering.models import Aanvraag, Ronde
 from financiering.models.koppelingen import interventies_zonder_geld
 from partners.models import Toezegging
 from partners.models.verantwoordelijkheid import interventies_zonder_trekker
+from partners.toegang import partners_zonder_mandaathouder
 from themas.models import Interventie
 from verhalen.models import Inzending, Verhaal
 from verhalen.models.koppelingen import interventies_zonder_nieuws
@@ -225,6 +226,15 @@ def wat_ontbreekt():
             lambda n: ngettext(
                 "interventie die loopt: een half jaar niets van gehoord",
                 "interventies die lopen: een half jaar niets van gehoord",
+                n,
+            ),
+        ),
+        Vraag(
+            partners_zonder_mandaathouder().order_by("naam"),
+            {"mandaat": "zonder"},
+            lambda n: ngettext(
+                "partner die meedoet heeft geen mandaathouder",
+                "partners die meedoen hebben geen mandaathouder",
                 n,
             ),
         ),

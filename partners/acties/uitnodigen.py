@@ -45,21 +45,30 @@ def nodig_uit(*, partner, email, rol, door):
     vergrendel(partner, door=door)
     email = Gebruiker.objects.normalize_email(email)
     validate_email(email)
-    if not Partner.objects.actief().filter(pk=partner.pk).exists():
-        raise ValidationError(_("Deze organisatie doet op dit moment niet mee. Bel ons."))
-    if leden_van(partner).filter(gebruiker__email=email).exists():
-        raise ValidationError({"email": _("Deze collega hoort er al bij.")})
+    bezwaar = bezwaar_tegen(partner, email)
+    if bezwaar:
+        raise bezwaar
     uitnodiging = partner.uitnodigingen.lopend().filter(email=email).first()
     if uitnodiging is None:
         uitnodiging = Uitnodiging(partner=partner, email=email)
     elif uitnodiging.rol == rol and uitnodiging.verstuurd_op > timezone.now() - NET_VERSTUURD:
         return uitnodiging
-    _bewaak_aantal(partner, email)
+    if not door.is_staff:
+        _bewaak_aantal(partner, email)
     uitnodiging.rol, uitnodiging.uitgenodigd_door = rol, door
     geheim = uitnodiging.vernieuw()
     uitnodiging.save()
     ledenpost.nodig_uit(uitnodiging, geheim)
     return uitnodiging
+
+
+def bezwaar_tegen(partner, email):
+    """Return why this address can not be invited to this partner as a ``ValidationError``, or None."""
+    if not Partner.objects.actief().filter(pk=partner.pk).exists():
+        return ValidationError(_("Deze organisatie doet op dit moment niet mee. Bel ons."))
+    if leden_van(partner).filter(gebruiker__email__iexact=email).exists():
+        return ValidationError({"email": _("Deze collega hoort er al bij.")})
+    return None
 
 
 def _bewaak_aantal(partner, email):

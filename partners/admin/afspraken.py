@@ -1,6 +1,6 @@
 """Responsibilities, commitments, breakthroughs and memberships."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.utils.formats import number_format
 from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.beheer import Beheer, BeheerInline, kolommen
 from coalitie.basis.beheer.filters import GeldigFilter, OpenbaarFilter, Statusfilter
 from coalitie.basis.templatetags.portaal import euro
+from partners.acties.leden import laat_los
 from partners.models import Doorbraak, Lidmaatschap, Toezegging, Verantwoordelijkheid
 
 
@@ -15,7 +16,7 @@ class VerantwoordelijkheidInline(BeheerInline):
     """Who answers for what, in an intervention or of a partner."""
 
     model = Verantwoordelijkheid
-    fields = ("partner", "interventie", "rol", "waarvoor", "van", "tot", "bron")
+    fields = ("partner", "interventie", "rol", "waarvoor", "persoon", "van", "tot", "bron")
 
 
 class LidmaatschapInline(BeheerInline):
@@ -29,15 +30,15 @@ class LidmaatschapInline(BeheerInline):
 class VerantwoordelijkheidBeheer(Beheer):
     """Responsibilities."""
 
-    list_display = ("interventie", "partner", "rol", "waarvoor", kolommen.periode, kolommen.geldt_nu)
+    list_display = ("interventie", "partner", "rol", "wie", "waarvoor", kolommen.periode, kolommen.geldt_nu)
     list_filter = ("rol", GeldigFilter)
-    list_select_related = ("interventie", "partner")
-    search_fields = ("interventie__titel", "partner__naam", "waarvoor")
+    list_select_related = ("interventie", "partner", "persoon")
+    search_fields = ("interventie__titel", "partner__naam", "waarvoor", "persoon__naam", "persoon__email")
     fieldsets = (
         (
             _("Wie waarvoor"),
             {
-                "fields": (("interventie", "partner"), "rol", "waarvoor"),
+                "fields": (("interventie", "partner"), "rol", "waarvoor", "persoon"),
                 "description": _("Op elk moment heeft een interventie ten hoogste één trekker."),
             },
         ),
@@ -49,6 +50,11 @@ class VerantwoordelijkheidBeheer(Beheer):
             },
         ),
     )
+
+    @admin.display(description=_("wie het doet"), ordering="persoon__naam")
+    def wie(self, verantwoordelijkheid):
+        """The colleague who is named."""
+        return verantwoordelijkheid.persoon or kolommen.statuslabel("mist", tekst("niemand"))
 
 
 def hoeveelheid(toezegging):
@@ -158,3 +164,18 @@ class LidmaatschapBeheer(Beheer):
             },
         ),
     )
+
+    def save_model(self, request, obj, form, change):
+        """Save it; who may no longer fill in for the partner is named for nothing there."""
+        super().save_model(request, obj, form, change)
+        vertel_losgelaten(request)
+
+
+def vertel_losgelaten(request):
+    """Empty what is in the name of somebody who left, and say so."""
+    for rij in laat_los(door=request.user):
+        messages.warning(
+            request,
+            tekst("Voor %(wat)s is bij %(partner)s nu niemand meer genoemd.")
+            % {"wat": rij.interventie, "partner": rij.partner},
+        )

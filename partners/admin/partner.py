@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer import Beheer, kolommen
 from coalitie.basis.beheer.filters import OpenbaarFilter, Vraagfilter
-from partners.admin.afspraken import LidmaatschapInline, VerantwoordelijkheidInline
+from partners.admin.afspraken import LidmaatschapInline, VerantwoordelijkheidInline, vertel_losgelaten
 from partners.models import Partner, Toezegging, Verantwoordelijkheid
+from partners.toegang import partners_zonder_mandaathouder
 
 
 class ActiefFilter(Vraagfilter):
@@ -36,11 +37,24 @@ class TrekkerrolFilter(Vraagfilter):
     }
 
 
+class MandaatFilter(Vraagfilter):
+    """Whether anybody may promise something for the partner today."""
+
+    title = _("mandaathouder")
+    parameter_name = "mandaat"
+    keuzes = {
+        "zonder": (
+            _("doet mee zonder mandaathouder"),
+            lambda partners: partners.filter(pk__in=partners_zonder_mandaathouder()),
+        ),
+    }
+
+
 class PartnerBeheer(Beheer):
     """Partners."""
 
     list_display = ("naam", "soort", "trekker", "toezeggingen", "doet_mee", kolommen.op_de_site)
-    list_filter = ("soort", TrekkerrolFilter, ActiefFilter, OpenbaarFilter)
+    list_filter = ("soort", TrekkerrolFilter, ActiefFilter, MandaatFilter, OpenbaarFilter)
     search_fields = ("naam", "korte_tekst")
     slug_uit = "naam"
     inlines = (VerantwoordelijkheidInline, LidmaatschapInline)
@@ -63,6 +77,11 @@ class PartnerBeheer(Beheer):
             },
         ),
     )
+
+    def save_related(self, request, form, formsets, change):
+        """Save the lines; who may no longer fill in is named for nothing."""
+        super().save_related(request, form, formsets, change)
+        vertel_losgelaten(request)
 
     def get_queryset(self, request):
         """Return the partners with what they lead and promise counted."""

@@ -38,6 +38,10 @@ class UitnodigingQuerySet(models.QuerySet):
         """Return what can be accepted now."""
         return self.lopend().filter(verloopt_op__gt=timezone.now())
 
+    def verlopen(self):
+        """Return what nobody answered in time."""
+        return self.lopend().filter(verloopt_op__lte=timezone.now())
+
     def te_wissen(self):
         """Return what ended long ago with an address still in it; who accepted is known by account."""
         grens = timezone.now() - BEWAAR

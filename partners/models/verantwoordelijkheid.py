@@ -3,12 +3,14 @@
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
-from partners.models.partner import Partner
+from partners.models.partner import Lidmaatschap, Partner
 from partners.periode import DateRangeSql, MetPeriode, PeriodeQuerySet, periode_constraint
 from themas.models import Interventie
 
@@ -84,6 +86,22 @@ class Verantwoordelijkheid(MetPeriode):
                 violation_error_message=_("Deze partner heeft deze rol hier al in deze periode."),
             ),
         ]
+
+    def clean(self):
+        """Refuse a person who may not fill in for the partner; what is over keeps who did it."""
+        super().clean()
+        voorbij = self.tot is not None and self.tot < timezone.localdate()
+        if voorbij or not self.persoon_id or not self.partner_id:
+            return
+        leden = Lidmaatschap.objects.geldig().filter(partner=self.partner_id, gebruiker=self.persoon_id)
+        if not leden.exclude(rol=Lidmaatschap.Rol.LEZER).exists():
+            raise ValidationError(
+                {
+                    "persoon": _(
+                        "Deze persoon vult niet in voor deze partner. Kies een collega die dat wel mag."
+                    )
+                }
+            )
 
     def __str__(self):
         return f"{self.partner}: {self.get_rol_display()} van {self.interventie}"

@@ -222,6 +222,7 @@ MAAK = {
     "themas.mijlpaal": _mijlpaal,
     "partners.partner": _partner,
     "partners.lidmaatschap": _lidmaatschap,
+    "partners.uitnodiging": makers.maak_uitnodiging,
     "partners.verantwoordelijkheid": makers.maak_verantwoordelijkheid,
     "partners.toezegging": makers.maak_toezegging,
     "partners.voortgangsronde": _voortgangsronde,

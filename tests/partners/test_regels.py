@@ -1,8 +1,9 @@
 """What may never be in the tables of partners and their promises."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from coalitie.basis.models import Gebruiker
 from partners.models import (
@@ -14,6 +15,7 @@ from partners.models import (
     RondeInterventie,
     Toezegging,
     ToezeggingStap,
+    Uitnodiging,
     Verantwoordelijkheid,
     Voortgang,
     VoortgangOpmerking,
@@ -117,7 +119,26 @@ def tweede_herinnering():
     return Herinnering(**velden, dag=date(2024, 1, 1))
 
 
+def uitnodiging(**velden):
+    rij = Uitnodiging(partner=velden.pop("partner", None) or maak_partner(), email="a@b.example", rol="lezer")
+    rij.vernieuw()
+    for naam, waarde in velden.items():
+        setattr(rij, naam, waarde)
+    return rij
+
+
+def tweede_uitnodiging():
+    eerste = uitnodiging()
+    eerste.save()
+    return uitnodiging(partner=eerste.partner, email="A@b.example", geheimafdruk=None)
+
+
+NU = timezone.now()
 FOUTE_RIJEN = {
+    "uitnodiging_een_per_adres": tweede_uitnodiging,
+    "uitnodiging_verloopt_later": lambda: uitnodiging(verloopt_op=NU - timedelta(days=1)),
+    "uitnodiging_aangenomen_of_ingetrokken": lambda: uitnodiging(aangenomen_op=NU, ingetrokken_op=NU),
+    "uitnodiging_leeg_is_voorbij": lambda: uitnodiging(email="", ingetrokken_op=NU),
     "herinnering_over_een_ding": lambda: Herinnering(
         gebruiker=maak_gebruiker(), soort="te_laat", dag=date(2024, 1, 1)
     ),
