@@ -16,10 +16,12 @@ LOOPT_AF = timedelta(days=60)
 @alleen_lezen
 @ingelogd
 def welkom(request):
-    """Go to the partner of somebody who has one; let others choose, or say whom to call."""
+    """Go to the partner of somebody who has one, or to the admin; let others choose, or say whom to call."""
     leden = list(lidmaatschappen_van(request.user))
-    if len(leden) == 1:
+    if len(leden) == 1 and not request.user.is_staff:
         return redirect("mijn_start", leden[0].partner.slug)
+    if not leden and request.user.is_staff:
+        return redirect("admin:index")
     return render(request, "mijn/welkom.html", {"lidmaatschappen": leden})
 
 

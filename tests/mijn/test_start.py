@@ -157,6 +157,18 @@ def test_wie_nergens_bij_hoort_leest_wat_te_doen(client, django_user_model):
     assert "Je hoort nog niet bij een organisatie." in tekst
 
 
+def test_het_team_zonder_organisatie_gaat_naar_het_beheer(client, django_user_model):
+    client.force_login(django_user_model.objects.create_user("team@coalitie.example", is_staff=True))
+    assert client.get(reverse("mijn")).url == "/beheer/"
+
+
+def test_onderaan_staat_wie_is_ingelogd(client):
+    lid = maak_lid()
+    tekst = pagina(client, lid)
+    assert "Inloggen" not in tekst
+    assert "Mijn account" in tekst
+
+
 def test_een_constant_aantal_vragen(client, django_assert_max_num_queries):
     def vul(aantal):
         lid = maak_lid()

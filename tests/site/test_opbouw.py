@@ -36,7 +36,7 @@ LOS = {
     "/zoeken/?q=huis": 200,
     "/zoeken/?q=qxzvw": 200,
 }
-NIET = ("/account/", "/beheer/", "/en/", "/media/", "/static/")
+NIET = ("/account/", "/beheer/", "/en/", "/media/", "/mijn/", "/static/")
 KOPPEN = tuple(f"h{niveau}" for niveau in range(1, 7))
 STILLE_SOORTEN = {"hidden", "submit", "button"}
 

@@ -35,8 +35,11 @@ VOETMENU = (
     ("/documenten/", _("Documenten")),
     ("/toegankelijkheid/", _("Toegankelijkheid")),
     ("/privacy/", _("Privacy")),
-    ("/account/", _("Inloggen")),
+    ("/mijn/", _("Inloggen")),
 )
+# Where somebody is signed in; elsewhere a page is the same for everybody.
+PERSOONLIJK = ("/mijn/", "/account/")
+VOETMENU_PERSOONLIJK = (*VOETMENU[:-1], ("/mijn/", _("Mijn coalitie")), ("/account/", _("Mijn account")))
 
 
 def _menu(context, regels, klasse):
@@ -71,7 +74,15 @@ def hoofdmenu(context):
 @register.simple_tag(takes_context=True)
 def voetmenu(context):
     """Return the list items of the navigation in the footer."""
-    return _menu(context, VOETMENU, "utrecht-link utrecht-link--html-a")
+    request = context.get("request")
+    persoonlijk = (
+        request is not None
+        and "status" not in context  # an error page asks the database nothing
+        and zonder_taal(request.path).startswith(PERSOONLIJK)
+        and request.user.is_authenticated
+    )
+    regels = VOETMENU_PERSOONLIJK if persoonlijk else VOETMENU
+    return _menu(context, regels, "utrecht-link utrecht-link--html-a")
 
 
 @register.simple_tag(takes_context=True)
