@@ -37,7 +37,9 @@ def schone_afbeelding(bestand):
             schoon = schoon.convert("RGB")
         schoon.save(uit, formaat, quality=88)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise ValidationError(_("Deze afbeelding heeft te veel pixels (meer dan 40 miljoen).")) from None
+        raise ValidationError(
+            _("Deze afbeelding heeft te veel pixels (meer dan 40 miljoen)."), code="pixels"
+        ) from None
     except Exception:
         # Decoders of strange bytes raise all kinds of errors, and each means the same to the sender.
         raise ValidationError(
