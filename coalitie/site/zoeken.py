@@ -125,7 +125,8 @@ class Zoeking:
         """Return the texts on this page, best first, each with its address and what it is."""
         if not self.uitslag.vondsten:
             return []
-        return _met_adres(lees(self.verbeterd or self.vraag, self.uitslag.vondsten, BRONNEN))
+        vraag = self.verbeterd or self.vraag
+        return _met_adres(lees(vraag, self.uitslag.vondsten, BRONNEN, is_deel=self.is_deel))
 
     @property
     def zin(self):

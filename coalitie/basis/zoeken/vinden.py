@@ -126,12 +126,9 @@ def zoek(vraag, keuzes, vanaf=0, *, is_deel=False):
         "keuzes": list(keuzes.values()),
     }
     los, los_in_titel = (_STAM_LOS, _STAM_OF_LETTERLIJK_LOS) if vraag.heeft_rij else ("", "")
-    if vraag.rijen and not is_deel:
-        paren = []
-        for nummer, rij in enumerate(vraag.rijen):
-            waarden[f"rij{nummer}"] = rij
-            paren.append(f"portaal_paren(to_tsvector('portaal', %(rij{nummer})s))")
-        los = f"{los} AND paren @> ({' || '.join(paren)})"
+    if not is_deel and (paren := _paren(vraag.rijen)):
+        waarden["paren"] = paren
+        los = f"{los} AND paren @> %(paren)s::text[]"
     delen = [
         _kandidaten("tekst", "zoek", _STAM, keuzes and "keuzes", los),
         _kandidaten("titel", "titelzoek", _STAM_OF_LETTERLIJK, keuzes and "keuzes", los_in_titel),
@@ -161,6 +158,21 @@ def zoek(vraag, keuzes, vanaf=0, *, is_deel=False):
     aantal, te_bladeren, beste, geteld, deels = vraag_de_index(sql, waarden)[0]
     vondsten = tuple(Vondst(*delen) for delen in json.loads(beste or "[]"))
     return Uitslag(vondsten, aantal, te_bladeren, _per_etiket(json.loads(geteld or "[]"), keuzes), deels)
+
+
+def _paren(rijen):
+    """Return each two words that follow each other in these rows, as the index has them.
+
+    There are none in "de buurt", and of an empty list the index would read every page.
+    """
+    if not rijen:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT paar FROM unnest(%s::text[]) AS rij, unnest(portaal_paren(to_tsvector('portaal', rij))) AS paar",
+            [rijen],
+        )
+        return [paar for (paar,) in cursor.fetchall()]
 
 
 def _deels_bekeken(*namen):
@@ -206,12 +218,14 @@ def begint_met(vraag):
     return tuple(Vondst(*rij) for rij in vraag_de_index(sql, waarden))
 
 
-def lees(vraag, vondsten, bronnen, *, met_uittreksel=True):
+def lees(vraag, vondsten, bronnen, *, is_deel=False, met_uittreksel=True):
     """Return the texts of these pages, in that order, with ``titel_html`` and ``uittreksel_html``.
+
+    With ``is_deel`` they were found by some of the words, and those are marked.
 
     What its own page would not show to a visitor at this moment is not among them.
     """
-    gevraagd = SearchQuery(vraag.wel, config=STAMMEN, search_type="raw")
+    gevraagd = SearchQuery(vraag.losse_wel if is_deel else vraag.wel, config=STAMMEN, search_type="raw")
     mag = Q(pk__in=())
     for bron in bronnen:
         if pks := [vondst.object_id for vondst in vondsten if vondst.soort == bron.soort]:

@@ -74,14 +74,19 @@ class Vraag:
 
     @cached_property
     def iets(self):
-        """The question for ``to_tsquery``: at least one of the words."""
+        """The question for ``to_tsquery``: at least one of the words, which need not stand in a row."""
         niet = [term.tsquery for term in self.termen if term.niet]
-        return " & ".join([f"({self.wel})", *niet])
+        return " & ".join([f"({self.losse_wel})", *niet])
 
     @cached_property
     def wel(self):
         """The words that are wanted, as one of them or more."""
         return " | ".join(term.tsquery for term in self.termen if not term.niet)
+
+    @cached_property
+    def losse_wel(self):
+        """The same, of words that need not stand in a row."""
+        return " | ".join(Term((woord,)).tsquery for woord in self.losse_woorden)
 
     @cached_property
     def heeft_rij(self):
@@ -101,9 +106,8 @@ class Vraag:
     @cached_property
     def iets_los(self):
         """The question ``iets`` in the same way."""
-        wel = " | ".join(term.los for term in self.termen if not term.niet)
         niet = [term.tsquery for term in self.termen if term.niet and not term.is_rij]
-        return " & ".join([f"({wel})", *niet])
+        return " & ".join([f"({self.losse_wel})", *niet])
 
     @property
     def begin(self):
