@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-GETAL = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
+GETAL = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?", re.ASCII)
 LANGSTE_GETAL = 20
 
 
