@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Max, OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer.tekstverschil import vergelijk_geheel
@@ -25,6 +25,10 @@ KOPPEN = {
 }
 
 
+# What is not said when there is nothing to report: it may still hold last time's answers.
+VERHAAL = ("stand", "reden", "gedaan", "bewoners", "volgende")
+
+
 def _met_dag(rijen):
     """Annotate ``gezegd_op``: the day on which the partner handed it in; only public partners."""
     ingediend = VoortgangStap.objects.filter(
@@ -43,9 +47,9 @@ def laatste_berichten(interventie):
     Where that has nothing to report, ``met_inhoud`` is the last one that had, or None.
     """
     rijen = (
-        _met_dag(Voortgang.objects.goedgekeurd().filter(interventie=interventie))
-        .order_by("partner", "niets_te_melden", "-ronde__opent", "-ronde")
-        .distinct("partner", "niets_te_melden")
+        openbaar_verteld(interventie)
+        .order_by("partner_id", "niets_te_melden", "-ronde__opent", "-ronde_id")
+        .distinct("partner_id", "niets_te_melden")
     )
     return _per_sleutel(rijen, "partner_id")
 
@@ -58,10 +62,27 @@ def laatste_berichten_van(partner):
                 partner=partner, interventie__in=Interventie.objects.openbaar()
             )
         )
-        .order_by("interventie", "niets_te_melden", "-ronde__opent", "-ronde")
-        .distinct("interventie", "niets_te_melden")
+        .order_by("interventie_id", "niets_te_melden", "-ronde__opent", "-ronde_id")
+        .distinct("interventie_id", "niets_te_melden")
     )
     return _per_sleutel(rijen, "interventie_id")
+
+
+def openbaar_verteld(interventie):
+    """Return all that was approved about an intervention, of public partners."""
+    return _met_dag(Voortgang.objects.goedgekeurd().filter(interventie=interventie))
+
+
+def waarover_verteld_is():
+    """Return pairs (slug, moment) of the public interventions with something approved, and when that last was."""
+    return (
+        VoortgangStap.objects.filter(
+            onderwerp__in=Voortgang.objects.openbaar(), naar=Voortgang.Status.GOEDGEKEURD
+        )
+        .values_list("onderwerp__interventie__slug")
+        .annotate(laatst=Max("vastgelegd_op"))
+        .order_by("onderwerp__interventie__slug")
+    )
 
 
 def _per_sleutel(rijen, sleutel):
@@ -92,14 +113,16 @@ def tijdlijn(rijen, velden):
     """Return what was said per round, newest first: pairs (round, rows), each row with ``wijzigingen``.
 
     ``rijen`` are rows of one intervention, ``velden`` names of fields to compare. ``wijzigingen`` is a list
-    of ``Wijziging``; ``vorige`` the row of the same partner in the round before, or None.
+    of ``Wijziging``; ``vorige`` what the same partner said before, in a round in which there was something
+    to report, or None.
     """
     op_volgorde = sorted(rijen, key=lambda rij: (rij.ronde.opent, rij.ronde_id, rij.partner.naam))
     laatste = {}
     for rij in op_volgorde:
         rij.vorige = laatste.get(rij.partner_id)
         rij.wijzigingen = vergelijk_velden(rij.vorige, in_woorden(rij), velden)
-        laatste[rij.partner_id] = rij
+        if not rij.niets_te_melden:
+            laatste[rij.partner_id] = rij
     rondes = [(ronde, list(groep)) for ronde, groep in groupby(op_volgorde, key=lambda rij: rij.ronde)]
     return rondes[::-1]
 
@@ -123,7 +146,9 @@ class Wijziging:
 
 
 def vergelijk_velden(oud, nieuw, velden):
-    """Return a ``Wijziging`` per field; ``oud`` may be None."""
+    """Return a ``Wijziging`` per field that says something; ``oud`` may be None."""
+    if nieuw.niets_te_melden:
+        velden = [veld for veld in velden if veld not in VERHAAL]
     return [Wijziging(veld, waarde_in_woorden(oud, veld), waarde_in_woorden(nieuw, veld)) for veld in velden]
 
 
@@ -132,7 +157,9 @@ def waarde_in_woorden(voortgang, veld):
 
     For "cijfers" the row may have ``vragen``, the ``Cijfervraag`` rows of its round by their key.
     """
-    if voortgang is None:
+    if voortgang is None or (veld in VERHAAL and voortgang.niets_te_melden):
+        return ""
+    if veld == "niets_omdat" and not voortgang.niets_te_melden:
         return ""
     waarde = getattr(voortgang, veld)
     if veld == "stand":

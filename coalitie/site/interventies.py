@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
+from coalitie.site import hoe_gaat_het
 from coalitie.site.bladeren import bladzijde
 from coalitie.site.fragmenten import verschilt_per_fragment, wil_fragment
 from coalitie.site.keuzes import Keuzes
@@ -13,7 +14,7 @@ from coalitie.site.wie_doet_wat import verdeel
 from financiering.models import Aanvraag
 from financiering.vragen import aanvragen_voor
 from partners.models import Doorbraak, Toezegging
-from partners.vragen import doorbraken_bij, toegezegd_aan, wie_doet_wat
+from partners.vragen import doorbraken_bij, per_soort, toegezegd_aan, wie_doet_wat
 from themas.models import Interventie
 from themas.vragen import met_alles_eromheen, met_labels
 from verhalen.vragen import antwoordtijden_bij, berichten_rond, gevraagd, met_antwoorden, verhalen_over
@@ -75,16 +76,18 @@ def interventie(request, slug):
     interventie = haal(gezocht, slug)
     naam_inspraak, uitleg_inspraak = INSPRAAK_IN_WOORDEN[interventie.inspraak]
     aanvragen = aanvragen_voor(interventie)
-    toezeggingen = toegezegd_aan(interventie)
+    toezeggingen = list(toegezegd_aan(interventie))
+    betrokken = verdeel(wie_doet_wat(interventie))
     inhoud = {
         "interventie": interventie,
         "stappen": list(interventie.stappen.order_by("-pk")),
         "resultaten": interventie.resultaten.all(),
-        "betrokken": verdeel(wie_doet_wat(interventie)),
+        "betrokken": betrokken,
+        "hoe_het_gaat": hoe_gaat_het.nu(interventie, betrokken),
         "inspraak": naam_inspraak,
         "inspraak_uitleg": uitleg_inspraak,
         "aanvragen": aanvragen,
-        "toezeggingen": toezeggingen,
+        "toezeggingen": per_soort(toezeggingen),
         "is_betaald": _is_betaald(aanvragen, toezeggingen),
         "doorbraken": doorbraken_bij(interventie, zichtbaar(request, Doorbraak.objects.all())),
         "verhalen": verhalen_over(interventie)[:HOOGSTENS],

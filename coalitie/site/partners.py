@@ -11,8 +11,9 @@ from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
 from coalitie.site.wie_doet_wat import verdeel
 from financiering.vragen import aanvragen_van
+from partners.hoe_gaat_het import laatste_berichten_van
 from partners.models import Partner
-from partners.vragen import doorbraken_gevraagd_aan, toegezegd_door, waar_verantwoordelijk_voor
+from partners.vragen import doorbraken_gevraagd_aan, per_soort, toegezegd_door, waar_verantwoordelijk_voor
 from verhalen.vragen import verhalen_met
 
 HOOGSTENS = 6
@@ -56,12 +57,16 @@ def lijst(request):
 def partner(request, slug):
     """Show one partner: what it answers for, what it promised, where it applies for money, stories."""
     partner = haal(zichtbaar(request, Partner.objects.annotate(logo_maten=maten_van("logo"))), slug)
+    betrokken = verdeel(waar_verantwoordelijk_voor(partner))
+    berichten = laatste_berichten_van(partner)
+    for rij in betrokken["nu"]:
+        rij.bericht = berichten.get(rij.interventie_id)
     inhoud = {
         "partner": partner,
         "soort": SOORT_IN_WOORDEN[partner.soort],
         "gestopt": partner.actief_tot is not None and partner.actief_tot < timezone.localdate(),
-        "betrokken": verdeel(waar_verantwoordelijk_voor(partner)),
-        "toezeggingen": toegezegd_door(partner),
+        "betrokken": betrokken,
+        "toezeggingen": per_soort(toegezegd_door(partner)),
         "doorbraken": doorbraken_gevraagd_aan(partner),
         "aanvragen": aanvragen_van(partner),
         "verhalen": verhalen_met(partner)[:HOOGSTENS],

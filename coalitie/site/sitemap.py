@@ -10,6 +10,7 @@ from coalitie.basis.models import Portaal
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.tijdlijn import jaren_met_inhoud
 from financiering.models import Aanvraag
+from partners.hoe_gaat_het import waarover_verteld_is
 from partners.models import Partner
 from themas.models import Document, Interventie, Mijlpaal, Thema, Wijk
 from themas.vragen import openbare_resultaten
@@ -106,4 +107,7 @@ def sitemap(request):
         for soort in MET_PAGINA
     }
     jaren = Plekken([(reverse("tijdlijn_jaar", args=[jaar]), None) for jaar in jaren_met_inhoud()])
-    return sitemap_view(request, {"vast": Plekken(vast), "jaren": jaren, **delen})
+    verteld = Plekken(
+        [(reverse("interventie_voortgang", args=[slug]), laatst) for slug, laatst in waarover_verteld_is()]
+    )
+    return sitemap_view(request, {"vast": Plekken(vast), "jaren": jaren, "voortgang": verteld, **delen})

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer import Beheer, StapFormulier, kolommen
 from coalitie.basis.beheer.filters import Statusfilter, Vraagfilter
+from coalitie.basis.beheer.formulier import fouten_per_veld
 from coalitie.basis.status import StapGeweigerd
 from coalitie.basis.tekst import TekstField
 from partners.acties import beoordelen
@@ -155,7 +156,7 @@ class VoortgangBeheer(Beheer):
             voortgang.refresh_from_db()
             return self._pagina(request, voortgang, form, status=409)
         except StapGeweigerd as geweigerd:
-            for naam, fouten in getattr(geweigerd, "error_dict", {None: geweigerd.error_list}).items():
+            for naam, fouten in fouten_per_veld(geweigerd).items():
                 form.add_error(naam if naam in form.fields else None, fouten)
             voortgang.refresh_from_db()
             return self._pagina(request, voortgang, form, status=422)
@@ -294,6 +295,6 @@ def _vorige(voortgang):
         )
         .exclude(pk=voortgang.pk)
         .select_related("ronde")
-        .order_by("-ronde__opent", "-ronde")
+        .order_by("-ronde__opent", "-ronde_id")
         .first()
     )
