@@ -28,6 +28,7 @@ def let_op_accounts():
     user_logged_in.connect(sessies.begin)
     user_logged_out.connect(sessies.einde)
     authenticator_added.connect(sessies.beeindig_andere)
+    authenticator_added.connect(tweede_stap.erbij)
     authenticator_removed.connect(sessies.beeindig_andere)
     authenticator_removed.connect(tweede_stap.weggehaald)
     pre_save.connect(sessies.bewaar_weinig, sender=UserSession)

@@ -9,6 +9,7 @@ from io import BytesIO
 
 import qrcode
 from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.stages import AuthenticateStage
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -79,6 +80,12 @@ def _moet_nog(request):
         request.session[KLAAR] = True
         return False
     return True
+
+
+def erbij(sender, request, user, authenticator, **kwargs):
+    """Receiver of ``authenticator_added``: making a second step shows who somebody is as well as using it."""
+    if authenticator.type != "recovery_codes":
+        record_authentication(request, user, "mfa", id=authenticator.pk, type=authenticator.type)
 
 
 def weggehaald(sender, request, user, **kwargs):

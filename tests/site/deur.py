@@ -56,6 +56,14 @@ def app_code(sleutel, stappen=0):
     return format_hotp_value(hotp_value(sleutel, int(time.time()) // 30 + stappen))
 
 
+def zet_app_aan(client, monkeypatch):
+    """Make an app with codes as its page lets you. What waits for the commit runs at once, as it does then."""
+    client.get("/account/app/")
+    with monkeypatch.context() as nu:
+        nu.setattr("django.db.transaction.on_commit", lambda doe, **kwargs: doe())
+        return client.post("/account/app/", {"code": app_code(client.session["mfa.totp.secret"])})
+
+
 def heeft(gebruiker, soort):
     """Tell whether somebody has a second step of a kind: totp, webauthn or recovery_codes."""
     return Authenticator.objects.filter(user=gebruiker, type=soort).exists()

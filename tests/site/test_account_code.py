@@ -80,7 +80,9 @@ def test_je_komt_waar_je_heen_wilde(client, alice, mailoutbox):
     assert antwoord["Location"] == naar
 
 
-@pytest.mark.parametrize("elders", ["https://kwaad.example/", "//kwaad.example/", "/\\kwaad.example", "javascript:x"])
+@pytest.mark.parametrize(
+    "elders", ["https://kwaad.example/", "//kwaad.example/", "/\\kwaad.example", "javascript:x"]
+)
 def test_maar_nooit_naar_een_andere_site(client, alice, mailoutbox, elders):
     assert met_code(client, alice.email, mailoutbox, next=elders)["Location"] == "/account/"
 
@@ -237,7 +239,9 @@ def test_de_hele_weg_kan_in_het_engels(client, alice, mailoutbox):
     assert antwoord["Location"] == f"/en{VUL_CODE_IN}"
     assert client.get(antwoord["Location"]).status_code == 200
 
-    antwoord = client.post(antwoord["Location"], {"code": re.search(r"^\d{6}$", mailoutbox[0].body, re.M).group()})
+    antwoord = client.post(
+        antwoord["Location"], {"code": re.search(r"^\d{6}$", mailoutbox[0].body, re.M).group()}
+    )
 
     assert antwoord["Location"] == "/en/account/"
 
