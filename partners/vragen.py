@@ -1,5 +1,8 @@
 """Questions that pages ask about partners: who answers for what, and who promised what."""
 
+from itertools import groupby
+from operator import attrgetter
+
 from django.db.models import F, OuterRef, Subquery
 
 from partners.models import (
@@ -24,21 +27,50 @@ def wie_doet_wat(interventie):
 
 
 def _met_dag(toezeggingen):
-    """Annotate commitments with ``bevestigd_op``: the day on which they were last confirmed."""
+    """Annotate commitments with ``bevestigd_op``: the day on which they were last confirmed.
+
+    Later adjusting one, or taking back that it ended, is no confirmation.
+    """
     bevestigd = ToezeggingStap.objects.filter(
-        onderwerp=OuterRef("pk"), naar=Toezegging.Status.BEVESTIGD
+        onderwerp=OuterRef("pk"),
+        naar=Toezegging.Status.BEVESTIGD,
+        van__in=["", Toezegging.Status.VOORGESTELD],
     ).order_by("-pk")
     return toezeggingen.annotate(bevestigd_op=Subquery(bevestigd.values("ingegaan")[:1]))
 
 
 def toegezegd_aan(interventie):
-    """Return the confirmed promises of public partners for an intervention."""
+    """Return the confirmed promises of public partners for an intervention, with what was delivered."""
     return (
-        _met_dag(Toezegging.objects.bevestigd())
+        _met_dag(Toezegging.objects.bevestigd().met_geleverd())
         .filter(interventie=interventie, partner__in=Partner.objects.openbaar())
         .select_related("partner")
         .order_by("soort", "partner__naam", "pk")
     )
+
+
+def per_soort(toezeggingen):
+    """Group commitments (``met_geleverd()``) by kind, each with its sums per unit.
+
+    Returns pairs of the rows and, per unit of which there are two or more, a ``Toezegging`` that stands for
+    them together. Different units are never added.
+    """
+    groepen = []
+    for _soort, groep in groupby(toezeggingen, key=attrgetter("soort")):
+        rijen, per_eenheid = list(groep), {}
+        for rij in rijen:
+            if rij.hoeveelheid is not None:
+                per_eenheid.setdefault(rij.eenheid, []).append(rij)
+        samen = [_samen(eenheid, delen) for eenheid, delen in per_eenheid.items() if len(delen) > 1]
+        groepen.append((rijen, samen))
+    return groepen
+
+
+def _samen(eenheid, rijen):
+    som = Toezegging(soort=rijen[0].soort, eenheid=eenheid, hoeveelheid=sum(rij.hoeveelheid for rij in rijen))
+    som.geleverd = sum(rij.geleverd or 0 for rij in rijen)
+    som.leveringen_aantal = sum(rij.leveringen_aantal for rij in rijen)
+    return som
 
 
 def doorbraken_bij(interventie, doorbraken=None):
@@ -65,9 +97,9 @@ def waar_verantwoordelijk_voor(partner):
 
 
 def toegezegd_door(partner):
-    """Return the confirmed promises of a partner for public interventions."""
+    """Return the confirmed promises of a partner for public interventions, with what was delivered."""
     return (
-        _met_dag(Toezegging.objects.bevestigd())
+        _met_dag(Toezegging.objects.bevestigd().met_geleverd())
         .filter(partner=partner, interventie__in=Interventie.objects.openbaar())
         .select_related("interventie")
         .order_by("soort", "interventie__titel", "pk")

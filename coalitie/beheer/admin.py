@@ -19,8 +19,9 @@ from coalitie.beheer.filters import GeldFilter, NieuwsFilter, TrekkerFilter
 from coalitie.beheer.rechten import OMSCHRIJVING
 from financiering.models import Aanvraag, AanvraagInterventie
 from financiering.vragen import met_laatste_bedragen, zekerste_bedragen
-from partners.admin.afspraken import VerantwoordelijkheidInline, hoeveelheid
+from partners.admin.afspraken import VerantwoordelijkheidInline
 from partners.admin.partner import PartnerBeheer
+from partners.admin.toezeggingen import hoeveelheid
 from partners.models import Partner, Toezegging, Uitnodiging, Verantwoordelijkheid
 from themas.admin.interventie import InterventieBeheer
 from themas.models import Interventie

@@ -1,3 +1,3 @@
 """The admin of who promises what. Partners are registered in ``coalitie.beheer.admin``."""
 
-from partners.admin import afspraken, ronde, uitnodigingen, voortgang  # noqa: F401 - they register themselves
+from partners.admin import afspraken, ronde, toezeggingen, uitnodigingen, voortgang  # noqa: F401 - they register themselves

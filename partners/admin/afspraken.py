@@ -1,15 +1,13 @@
-"""Responsibilities, commitments, breakthroughs and memberships."""
+"""Responsibilities, breakthroughs and memberships."""
 
 from django.contrib import admin, messages
-from django.utils.formats import number_format
 from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer import Beheer, BeheerInline, kolommen
 from coalitie.basis.beheer.filters import GeldigFilter, OpenbaarFilter, Statusfilter
-from coalitie.basis.templatetags.portaal import euro
 from partners.acties.leden import laat_los
-from partners.models import Doorbraak, Lidmaatschap, Toezegging, Verantwoordelijkheid
+from partners.models import Doorbraak, Lidmaatschap, Verantwoordelijkheid
 
 
 class VerantwoordelijkheidInline(BeheerInline):
@@ -55,70 +53,6 @@ class VerantwoordelijkheidBeheer(Beheer):
     def wie(self, verantwoordelijkheid):
         """The colleague who is named."""
         return verantwoordelijkheid.persoon or kolommen.statuslabel("mist", tekst("niemand"))
-
-
-def hoeveelheid(toezegging):
-    """Write how much is promised, with its unit."""
-    if toezegging.hoeveelheid is None:
-        return "–"
-    if toezegging.eenheid == Toezegging.Eenheid.EUR:
-        return euro(toezegging.hoeveelheid)
-    aantal = number_format(toezegging.hoeveelheid.normalize(), use_l10n=True, force_grouping=True)
-    return f"{aantal} {toezegging.get_eenheid_display()}"
-
-
-def looptijd(begin, eind):
-    """Write from when until when, as far as is known."""
-    if begin and eind:
-        return tekst("%(begin)s tot %(eind)s") % {"begin": begin, "eind": eind}
-    if begin:
-        return tekst("vanaf %(begin)s") % {"begin": begin}
-    return tekst("tot %(eind)s") % {"eind": eind} if eind else "–"
-
-
-@admin.register(Toezegging)
-class ToezeggingBeheer(Beheer):
-    """Commitments."""
-
-    list_display = ("partner", "interventie", "wat", "hoeveel", kolommen.status, "wanneer")
-    list_filter = (Statusfilter, "soort", "partner")
-    list_select_related = ("partner", "interventie")
-    search_fields = ("partner__naam", "interventie__titel", "tekst")
-    fieldsets = (
-        (
-            _("Wie zegt wat toe"),
-            {
-                "fields": (("partner", "interventie"), "tekst"),
-                "description": _("Een belofte van één partner voor één interventie."),
-            },
-        ),
-        (
-            _("Hoeveel"),
-            {
-                "fields": (("soort", "hoeveelheid", "eenheid"),),
-                "description": _("Geld in euro's, mensen in uren of fte. Bij kennis mag dit leeg blijven."),
-            },
-        ),
-        (
-            _("Wanneer en waar dat staat"),
-            {"fields": (("begin", "eind"), "bron")},
-        ),
-    )
-
-    @admin.display(description=_("wat"), ordering="soort")
-    def wat(self, toezegging):
-        """Money, knowledge or people."""
-        return toezegging.get_soort_display()
-
-    @admin.display(description=_("hoeveel"), ordering="hoeveelheid")
-    def hoeveel(self, toezegging):
-        """How much, with its unit."""
-        return kolommen.rechts(hoeveelheid(toezegging))
-
-    @admin.display(description=_("wanneer"), ordering="begin")
-    def wanneer(self, toezegging):
-        """From when until when."""
-        return looptijd(toezegging.begin, toezegging.eind)
 
 
 @admin.register(Doorbraak)

@@ -191,9 +191,13 @@ def test_every_model_with_steps_has_the_buttons(maak, van, methode, charlie, ros
     obj = maak()
     client = aangemeld(rosa if maak is maak_verhaal else charlie)
     assert stap(obj, methode) in client.get(adres(obj)).content.decode()
-    response = client.post(stap(obj, methode), {"_van": van, "reden": "Daarom.", "ingegaan": "vandaag"})
+    response = client.post(
+        stap(obj, methode), {"_van": van, "reden": "Daarom.", "bron": "Een brief", "ingegaan": "vandaag"}
+    )
     assert response.status_code == 422
-    response = client.post(stap(obj, methode), {"_van": van, "reden": "Daarom.", "ingegaan": "2025"})
+    response = client.post(
+        stap(obj, methode), {"_van": van, "reden": "Daarom.", "bron": "Een brief", "ingegaan": "2025"}
+    )
     assert response.status_code == 302, response.content.decode()
 
 

@@ -225,6 +225,7 @@ MAAK = {
     "partners.uitnodiging": makers.maak_uitnodiging,
     "partners.verantwoordelijkheid": makers.maak_verantwoordelijkheid,
     "partners.toezegging": makers.maak_toezegging,
+    "partners.levering": makers.maak_levering,
     "partners.voortgangsronde": _voortgangsronde,
     "partners.voortgang": _voortgang,
     "partners.doorbraak": _doorbraak,

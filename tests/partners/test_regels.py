@@ -10,6 +10,7 @@ from partners.models import (
     Doorbraak,
     DoorbraakStap,
     Herinnering,
+    Levering,
     Lidmaatschap,
     Partner,
     RondeInterventie,
@@ -187,6 +188,12 @@ FOUTE_RIJEN = {
     "voortgangopmerking_met_tekst": (
         lambda: VoortgangOpmerking(stap=stap_terug(), veld="reden", tekst=""),
         LEEG,
+    ),
+    "levering_meer_dan_niets": (
+        lambda: Levering(
+            toezegging=maak_toezegging(status="bevestigd"), datum=date(2024, 1, 1), hoeveelheid=0
+        ),
+        "Zorg ervoor dat deze waarde minstens 0.01 is.",
     ),
     "doorbraak_status_bestaat": lambda: doorbraak(status="verzonnen"),
     "doorbraakstap_met_reden": (
