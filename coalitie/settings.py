@@ -7,6 +7,7 @@ import os
 import secrets
 from pathlib import Path
 
+from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from redis.backoff import NoBackoff
@@ -192,6 +193,8 @@ CELERY_BEAT_SCHEDULE = {
     "zoekteksten": {"task": "site.tasks.loop_zoekteksten_na", "schedule": 600.0},
     "tellingen": {"task": "basis.tasks.ruim_tellingen_op", "schedule": 3600.0},
     "rondes": {"task": "partners.rondetaken.vraag_voortgang", "schedule": 3600.0},
+    # At eight in the Netherlands; the other hours make up for a morning on which nothing ran.
+    "herinneringen": {"task": "partners.tasks.herinner", "schedule": crontab(hour="8-19", minute=0)},
     "sessies": {"task": "basis.tasks.ruim_sessies_op", "schedule": 24 * 3600.0},
 }
 

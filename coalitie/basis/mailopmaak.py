@@ -56,7 +56,7 @@ def als_html(onderwerp, tekst):
         {
             "onderwerp": onderwerp,
             "delen": list(_delen(lichaam)),
-            "voet": [alinea.split("\n") for alinea in _alineas(voet)],
+            "voet": [_deel(alinea.split("\n")) for alinea in _alineas(voet)],
             "kleur": kleuren(),
             "portaal": Portaal.haal(),
             "adres": settings.PORTAAL_URL,

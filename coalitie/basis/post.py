@@ -22,6 +22,7 @@ from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.core.mail.message import sanitize_address
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coalitie.basis import mailopmaak, smtp
@@ -31,6 +32,8 @@ from coalitie.basis.wachtrij import vraag
 
 logger = logging.getLogger(__name__)
 
+# The first part of the key of a mail -> a function that writes it when it leaves; see ``stel_op_bij_verzending``.
+_opstellers = {}
 # Seconds after which a run leaves the rest to the next: a task that takes too long is killed.
 HOOGSTENS = 120
 
@@ -48,11 +51,27 @@ def zet_klaar(*, aan, onderwerp, tekst, soort, sleutel=None, waarom=""):
         return
     if waarom:
         tekst = f"{tekst.rstrip()}\n\n{mailopmaak.VOET}\n{waarom}\n"
+    nu = timezone.now()
     mail = Mail(
-        aan=list(aan), onderwerp=een_regel(onderwerp)[:250], tekst=tekst, soort=soort, sleutel=sleutel
+        aan=list(aan),
+        onderwerp=een_regel(onderwerp)[:250],
+        tekst=tekst,
+        soort=soort,
+        sleutel=sleutel,
+        aangemaakt_op=nu,
+        volgende_poging_op=nu,
     )
     Mail.objects.bulk_create([mail], ignore_conflicts=True)
     transaction.on_commit(partial(vraag, "basis.tasks.verstuur_post"), robust=True)
+
+
+def stel_op_bij_verzending(begin, functie):
+    """Have mails whose key begins with ``begin`` and a slash written at the moment they leave.
+
+    ``functie(mail)`` gives (subject, text), or None when the mail is not needed any more. So what was
+    done meanwhile is not asked again, also after a day of trying.
+    """
+    _opstellers[begin] = functie
 
 
 class Uitgang(BaseEmailBackend):
@@ -87,6 +106,9 @@ def verstuur_wat_klaar_staat():
     eind = time.monotonic() + HOOGSTENS
     Mail.objects.laat_dode_claims_los()
     while time.monotonic() < eind and (mail := Mail.objects.claim()) is not None:
+        if not _is_nog_nodig(mail):
+            mail.noteer_overbodig()
+            continue
         overdracht = _Overdracht(mail)
         try:
             _verstuur(mail, overdracht)
@@ -100,6 +122,18 @@ def verstuur_wat_klaar_staat():
                     break
         verstuurd += overdracht.gedaan
     return verstuurd
+
+
+def _is_nog_nodig(mail):
+    """Write the mail anew if that is asked, and tell whether there is something to send."""
+    opsteller = _opstellers.get((mail.sleutel or "").partition("/")[0])
+    if opsteller is None:
+        return True
+    inhoud = opsteller(mail)
+    if inhoud is None:
+        return False
+    mail.onderwerp, mail.tekst = inhoud
+    return True
 
 
 class ClaimKwijt(Exception):

@@ -13,12 +13,16 @@ from django.views.generic import RedirectView
 from coalitie.basis import aanbieder
 from coalitie.site import deur
 from coalitie.site.account import mijn_account, tweede_stap
+from coalitie.site.maillink import maillink
+from coalitie.site.mailvoorkeur import mailvoorkeur
 
 naar_account = RedirectView.as_view(pattern_name="mijn_account")
 
 ACCOUNT = [
     path("account/", mijn_account, name="mijn_account"),
     path("account/tweede-stap/", tweede_stap, name="tweede_stap"),
+    path("account/mail/", mailvoorkeur, name="mailvoorkeur"),
+    path("account/link/<str:merk>/<path:naar>", maillink, name="maillink"),
     path("account/sessies/", list_usersessions, name="usersessions_list"),
     path("account/login/", deur.Inloggen.as_view(), name="account_login"),
     path("account/login/code/", deur.CodeVragen.as_view(), name="account_request_login_code"),

@@ -25,6 +25,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from coalitie.basis.accounts import net_ingelogd
+from coalitie.basis.maillink import bekend_adres
 
 WACHTEN_OP_CODE = 3600  # seconds that is remembered which address a code was sent to
 
@@ -43,11 +44,19 @@ class Deur:
             clear_login(request)
         return None
 
+    def get_initial(self):
+        """Fill in the address of whom a link in a mail was meant for."""
+        return {**super().get_initial(), "email": bekend_adres(self.request)}
+
     def get_context_data(self, **kwargs):
         """Add both forms, and the way to a provider if there is one."""
         inhoud = super().get_context_data(**kwargs)
         formulier = inhoud["form"]
-        code = formulier if isinstance(formulier, RequestLoginCodeForm) else RequestLoginCodeForm()
+        code = (
+            formulier
+            if isinstance(formulier, RequestLoginCodeForm)
+            else RequestLoginCodeForm(initial=self.get_initial())
+        )
         wachtwoord = formulier if isinstance(formulier, LoginForm) else LoginForm(request=self.request)
         inhoud |= {"code_formulier": code, "wachtwoord_formulier": wachtwoord}
         if settings.OIDC:

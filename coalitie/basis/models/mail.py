@@ -241,6 +241,10 @@ class Mail(models.Model):
             fout="",
         )
 
+    def noteer_overbodig(self):
+        """Record that it need not leave any more: what it asks was done."""
+        self._werk_bij([self.Status.KLAAR], status=self.Status.AFGEHANDELD, tekst="", fout="")
+
     def noteer_onzeker(self, fout):
         """Record that it may or may not have arrived, and why (words without personal data)."""
         self._werk_bij([self.Status.ONDERWEG], status=self.Status.ONZEKER, fout=fout)

@@ -1,0 +1,262 @@
+"""What is asked of somebody, and on which days they are reminded of it: one mail a day at most.
+
+The days are dates in the Netherlands. Of what waits nothing is stored: it follows from the rows. What
+was mailed is a row of ``Herinnering``, so a day that was missed is made up for, and twice is harmless.
+"""
+
+import logging
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+
+from django.db import transaction
+from django.db.models import Exists, Max, OuterRef, Q
+from django.utils import timezone
+
+from coalitie.basis.models import Gebruiker, Mail
+from partners import herinneringpost
+from partners.acties.rondes import WIE_VERTELT
+from partners.models import (
+    Herinnering,
+    Lidmaatschap,
+    Partner,
+    Toezegging,
+    ToezeggingStap,
+    Verantwoordelijkheid,
+    Voortgang,
+    Voortgangsronde,
+)
+
+logger = logging.getLogger(__name__)
+
+Soort = Herinnering.Soort
+PROGRAMMATEAM = "programmateam"
+# Days from the day to hand in on which the named person is reminded, then the ones above.
+STAPPEN = ((Soort.WEEK_VOORAF, -7), (Soort.OP_DE_DAG, 0), (Soort.TE_LAAT, 3))
+NAAR_MANDAATHOUDER = timedelta(days=6)
+NAAR_TEAM = timedelta(days=9)
+# So long after a round closed the programme team still hears of it.
+NA_SLUITING = timedelta(days=30)
+# A commitment that nobody confirms is mentioned again after so long.
+OPNIEUW = timedelta(days=14)
+LOOPT_AF = timedelta(days=30)
+# These come whatever somebody chose: the question itself, and that others do not answer it.
+VERPLICHT = {Soort.RONDE_OPEN, Soort.MANDAATHOUDER, Soort.TEAM}
+MAANDAG = 0
+
+
+@dataclass(frozen=True)
+class Punt:
+    """One thing that waits for somebody: why they are asked, since which day, and what it is about."""
+
+    soort: Soort
+    vanaf: date
+    over: Voortgang | Toezegging
+
+    @property
+    def sleutel(self):
+        """What it is about, as the field of ``Herinnering`` and the id in it."""
+        return self.over._meta.model_name, self.over.pk
+
+
+class Agenda:
+    """What waits on a day, for everybody: read once, then asked per person."""
+
+    def __init__(self, dag=None):
+        self.dag = dag or timezone.localdate()
+
+    def punten(self, gebruiker):
+        """Return what waits for somebody, as a list of ``Punt``; the partners and interventions are loaded."""
+        punten = [*self._voortgang(gebruiker), *self._toezeggingen(gebruiker)]
+        if gebruiker.pk in self.team:
+            punten += self._van_het_team()
+        return punten
+
+    def mensen(self):
+        """Return the ids of the accounts that something may wait for."""
+        return {pk for leden in self.leden.values() for pk in leden} | self.team
+
+    def wie_vertelt(self, voortgang):
+        """Return the ids of who is asked: who is named, else all who may promise for the partner."""
+        genoemd = self.genoemd.get((voortgang.partner_id, voortgang.interventie_id), set())
+        return genoemd or self._mandaathouders(voortgang.partner_id)
+
+    @cached_property
+    def leden(self):
+        """The members of the active partners: id of the partner -> {id of the account: membership}."""
+        leden = {}
+        rijen = Lidmaatschap.objects.op(self.dag).filter(
+            gebruiker__is_active=True, partner__in=Partner.objects.actief()
+        )
+        for lid in rijen:
+            leden.setdefault(lid.partner_id, {})[lid.gebruiker_id] = lid
+        return leden
+
+    @cached_property
+    def team(self):
+        """The ids of the programme team."""
+        team = Gebruiker.objects.filter(is_active=True, groups__name=PROGRAMMATEAM)
+        return set(team.values_list("pk", flat=True))
+
+    @cached_property
+    def genoemd(self):
+        """Who is named and may fill in: (partner, intervention) -> ids of accounts."""
+        genoemd = {}
+        rijen = Verantwoordelijkheid.objects.op(self.dag).filter(rol__in=WIE_VERTELT, persoon__isnull=False)
+        for partner, interventie, persoon in rijen.values_list("partner", "interventie", "persoon"):
+            lid = self.leden.get(partner, {}).get(persoon)
+            if lid and lid.mag_invullen:
+                genoemd.setdefault((partner, interventie), set()).add(persoon)
+        return genoemd
+
+    @cached_property
+    def open(self):
+        """What waits for a partner in the rounds that are open, or closed not long ago."""
+        rondes = Voortgangsronde.objects.filter(opent__lte=self.dag, sluit__gte=self.dag - NA_SLUITING)
+        return list(
+            Voortgang.objects.bij_de_partner()
+            .filter(ronde__in=rondes, partner__in=Partner.objects.actief())
+            .select_related("ronde", "interventie", "partner")
+            .order_by("ronde__inleveren_voor", "ronde", "partner__naam", "interventie__titel")
+        )
+
+    @cached_property
+    def toezeggingen(self):
+        """The commitments to confirm, proposed before today, and those that end soon."""
+        vandaag = timezone.make_aware(datetime.combine(self.dag, time.min))
+        net = ToezeggingStap.objects.filter(onderwerp=OuterRef("pk"), vastgelegd_op__gte=vandaag)
+        rijen = Toezegging.objects.select_related("partner", "interventie").order_by(
+            "partner__naam", "interventie__titel", "pk"
+        )
+        voorgesteld = rijen.filter(status=Toezegging.Status.VOORGESTELD).exclude(Exists(net))
+        eind = self.dag + LOOPT_AF + timedelta(days=1)
+        lopen_af = rijen.filter(
+            status=Toezegging.Status.BEVESTIGD, eind__endswith__gt=self.dag, eind__endswith__lte=eind
+        )
+        return [*voorgesteld, *lopen_af]
+
+    def _mandaathouders(self, partner):
+        return {pk for pk, lid in self.leden.get(partner, {}).items() if lid.mag_beloven}
+
+    def _voortgang(self, gebruiker):
+        for voortgang in self.open:
+            ronde = voortgang.ronde
+            if ronde.sluit < self.dag:
+                continue
+            if gebruiker.pk in self.wie_vertelt(voortgang):
+                yield Punt(*self._stap(ronde), voortgang)
+            elif gebruiker.pk in self._mandaathouders(voortgang.partner_id):
+                vanaf = ronde.inleveren_voor + NAAR_MANDAATHOUDER
+                if vanaf <= self.dag:
+                    yield Punt(Soort.MANDAATHOUDER, vanaf, voortgang)
+
+    def _stap(self, ronde):
+        """Return why and since when the named person is asked: the last step whose day has come."""
+        stap = Soort.RONDE_OPEN, ronde.opent
+        for soort, dagen in STAPPEN:
+            vanaf = ronde.inleveren_voor + timedelta(days=dagen)
+            if ronde.opent < vanaf <= self.dag:
+                stap = soort, vanaf
+        return stap
+
+    def _van_het_team(self):
+        for voortgang in self.open:
+            ronde = voortgang.ronde
+            vanaf = min(ronde.inleveren_voor + NAAR_TEAM, ronde.sluit + timedelta(days=1))
+            if not self.wie_vertelt(voortgang):
+                vanaf = ronde.opent
+            if vanaf <= self.dag:
+                yield Punt(Soort.TEAM, vanaf, voortgang)
+
+    def _toezeggingen(self, gebruiker):
+        for toezegging in self.toezeggingen:
+            if gebruiker.pk not in self._mandaathouders(toezegging.partner_id):
+                continue
+            if toezegging.status == Toezegging.Status.VOORGESTELD:
+                yield Punt(Soort.BEVESTIGEN, self.dag - OPNIEUW + timedelta(days=1), toezegging)
+            else:
+                yield Punt(Soort.LOOPT_AF, toezegging.eind.laatste - LOOPT_AF, toezegging)
+
+
+def aanleidingen(gebruiker, punten, dag):
+    """Return those of ``punten`` that are a reason to mail somebody on this day.
+
+    That is what became due since they last heard of it, as far as they want to hear it.
+    """
+    laatst = _laatste_keer(gebruiker)
+    nieuw = [punt for punt in punten if laatst.get(punt.sleutel, date.min) < punt.vanaf]
+    voorkeur = gebruiker.mailvoorkeur
+    alles = voorkeur == Gebruiker.Mailvoorkeur.DAGELIJKS or (
+        voorkeur == Gebruiker.Mailvoorkeur.WEKELIJKS and dag.weekday() == MAANDAG
+    )
+    # Whoever never heard of a question gets the question itself, however late it is.
+    return [punt for punt in nieuw if alles or punt.soort in VERPLICHT or _is_de_vraag(punt, laatst)]
+
+
+def _is_de_vraag(punt, laatst):
+    return isinstance(punt.over, Voortgang) and punt.sleutel not in laatst
+
+
+def _laatste_keer(gebruiker):
+    """Return on which day somebody was last mailed about each thing."""
+    rijen = Herinnering.objects.filter(gebruiker=gebruiker).order_by()
+    laatst = rijen.values("voortgang_id", "toezegging_id").annotate(laatst=Max("dag"))
+    return {_sleutel(rij["voortgang_id"], rij["toezegging_id"]): rij["laatst"] for rij in laatst}
+
+
+def _sleutel(voortgang, toezegging):
+    return ("voortgang", voortgang) if voortgang else ("toezegging", toezegging)
+
+
+def herinner():
+    """Put today's mail in the outbox for everybody who is to have one; returns how many."""
+    agenda = Agenda()
+    mensen = Gebruiker.objects.filter(pk__in=agenda.mensen(), is_active=True).order_by("pk")
+    return sum(_herinner(agenda, gebruiker.pk) for gebruiker in mensen)
+
+
+@transaction.atomic
+def _herinner(agenda, pk):
+    # Whoever runs at the same time waits here, and then sees that today's mail is there.
+    gebruiker = Gebruiker.objects.select_for_update(of=("self",)).get(pk=pk)
+    if _kreeg_vandaag_al(gebruiker, agenda.dag):
+        return False
+    punten = agenda.punten(gebruiker)
+    redenen = aanleidingen(gebruiker, punten, agenda.dag)
+    if not redenen:
+        return False
+    mail = herinneringpost.zet_klaar(gebruiker, redenen, punten, agenda.dag)
+    Herinnering.objects.bulk_create(
+        Herinnering(
+            gebruiker=gebruiker,
+            soort=punt.soort,
+            dag=agenda.dag,
+            mail=mail,
+            **{f"{punt.sleutel[0]}_id": punt.sleutel[1]},
+        )
+        for punt in redenen
+    )
+    return True
+
+
+def _kreeg_vandaag_al(gebruiker, dag):
+    """Tell whether there is a mail of this day, or an older one that leaves today: that says everything, too."""
+    eerder = Mail.objects.filter(sleutel__startswith=f"{herinneringpost.BEGIN}/{gebruiker.pk}/")
+    wacht = Q(status__in=[Mail.Status.KLAAR, Mail.Status.ONDERWEG])
+    vandaag = Q(sleutel=herinneringpost.sleutel(gebruiker, dag)) | Q(verstuurd_op__date=dag)
+    return eerder.filter(wacht | vandaag).exists()
+
+
+def stel_op(mail):
+    """Write a mail with what waits now; None, and the reminders are taken back, when its reasons are gone."""
+    rijen = list(Herinnering.objects.filter(mail=mail).select_related("gebruiker"))
+    if not rijen:
+        return None
+    agenda = Agenda()
+    gebruiker = rijen[0].gebruiker
+    punten = agenda.punten(gebruiker) if gebruiker.is_active else []
+    over = {_sleutel(rij.voortgang_id, rij.toezegging_id): rij.pk for rij in rijen}
+    redenen = [punt for punt in punten if punt.sleutel in over]
+    gedaan = set(over) - {punt.sleutel for punt in redenen}
+    Herinnering.objects.filter(pk__in=[over[sleutel] for sleutel in gedaan]).delete()
+    return herinneringpost.schrijf(gebruiker, redenen, punten, agenda.dag) if redenen else None

@@ -1,0 +1,18 @@
+"""What happens for partners when time passes."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from partners import herinneringen
+from partners.acties.rondes import vraag_alles
+
+# Nobody wants mail at night: after an outage it waits for the morning.
+OVERDAG = range(8, 20)
+
+
+@shared_task(name="partners.tasks.herinner")
+def herinner():
+    """Mail everybody for whom something is due today, from eight in the morning; twice makes one mail."""
+    if timezone.localtime().hour in OVERDAG:
+        vraag_alles()
+        herinneringen.herinner()
