@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django.core.cache import cache
 from django.core.paginator import Page, Paginator
-from django.db.models import F, Value
+from django.db.models import Exists, F, Value
 from django.http import Http404
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -39,6 +39,18 @@ def _om_te_kiezen(hoogstens):
     return vaste_vraag(lambda: met_keuzes(Verhaal.objects.openbaar())[:hoogstens])
 
 
+@cache_in_proces
+def _nieuwste(hoogstens):
+    """Return a question for the newest story, with ``is_lang``: whether there are more than ``hoogstens``."""
+
+    @vaste_vraag
+    def nieuwste():
+        verhalen = Verhaal.objects.openbaar().order_by("-publiceren_op", "-pk")
+        return verhalen.values("pk", is_lang=Exists(verhalen.values("pk")[hoogstens : hoogstens + 1]))[:1]
+
+    return nieuwste
+
+
 @vaste_vraag
 def _verhalen(pks):
     return nieuwste_verhalen().filter(pk__in=pks)
@@ -56,8 +68,9 @@ class Verhaalkeuzes:
             for naam, waarde in gevraagd.items()
             if waarde and naam not in self.gekozen
         ]
-        self._rijen = _om_te_kiezen(IN_HET_GEHEUGEN + 1)()
-        self._is_lang = len(self._rijen) > IN_HET_GEHEUGEN
+        nieuwste = _nieuwste(IN_HET_GEHEUGEN)() or [{"pk": None, "is_lang": False}]
+        self._nieuwste, self._is_lang = nieuwste[0]["pk"], nieuwste[0]["is_lang"]
+        self._rijen = [] if self._is_lang else _om_te_kiezen(IN_HET_GEHEUGEN)()
         self._geteld_lang = {}
 
     def _ids(self, behalve=""):
@@ -142,7 +155,7 @@ class Verhaalkeuzes:
             stand = versies.stand_van(Zoektekst._meta.db_table)
         except versies.Weg:
             return tel_etiketten(["soort:verhaal", *etiketten])
-        sleutel = f"verhaalkeuzes:{stand}:{self._rijen[0]['pk']}:{','.join(etiketten)}"
+        sleutel = f"verhaalkeuzes:{stand}:{self._nieuwste}:{','.join(etiketten)}"
         geteld = cache.get(sleutel)
         if geteld is None:
             geteld = tel_etiketten(["soort:verhaal", *etiketten])
