@@ -12,6 +12,7 @@ from coalitie.mijn import (
     uitnodiging,
     voortgang,
     voortgang_bewaar,
+    wie_deed_wat,
 )
 
 PAGINAS = [
@@ -42,6 +43,7 @@ PAGINAS = [
     path("mijn/<slug:partner>/collegas/weggaan/", leden.ga_weg, name="mijn_weggaan"),
     path("mijn/<slug:partner>/collegas/<int:pk>/", leden.collega, name="mijn_collega"),
     path("mijn/<slug:partner>/collegas/<int:pk>/beeindigen/", leden.beeindig, name="mijn_collega_weg"),
+    path("mijn/<slug:partner>/wie-deed-wat/", wie_deed_wat.wie_deed_wat, name="mijn_wie_deed_wat"),
     path("mijn/<slug:partner>/wie-doet-het/<int:pk>/", leden.wie_doet_het, name="mijn_persoon"),
     path("mijn/<slug:partner>/toezeggingen/", toezeggingen.toezeggingen, name="mijn_toezeggingen"),
     path("mijn/<slug:partner>/toezeggingen/nieuw/", toezeggingen.nieuw, name="mijn_toezegging_nieuw"),
