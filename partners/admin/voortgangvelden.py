@@ -3,6 +3,9 @@
 from partners.hoe_gaat_het import vergelijk_velden
 from partners.models import Cijfervraag, Voortgang
 
+# Not worth a line when there is something to report.
+ALLEEN_ALS_NIETS = ("niets_te_melden", "niets_omdat")
+
 
 def met_cijfervragen(rijen):
     """Give rows the figures that their round asks for: ``vragen``, by the key of their answers."""
@@ -25,7 +28,7 @@ def naast_elkaar(vorige, voortgang):
     rijen = vergelijk_velden(vorige, voortgang, Voortgang.VELDEN)
     for rij in rijen:
         rij.zelfde = rij.veld in voortgang.gelijk_gebleven
-    return rijen
+    return [rij for rij in rijen if not (rij.leeg and rij.veld in ALLEEN_ALS_NIETS)]
 
 
 def laatste_opmerkingen(stappen):
