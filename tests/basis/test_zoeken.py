@@ -1,22 +1,27 @@
 """Searching below the pages: reading a question, words that were meant, and how long it takes."""
 
+import json
 import re
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from coalitie.basis.models import Zoektekst, Zoekwoord
 from coalitie.basis.zoeken import vinden, woorden
 from coalitie.basis.zoeken.bronnen import HOOGSTENS_TEKENS, kaal
 from coalitie.basis.zoeken.vragen import HOOGSTENS_WOORDEN, Vraag, vormen
 from coalitie.basis.zoeken.woorden import bedoeld, buren, tel_woorden
+from coalitie.site.vindbaar import BRONNEN
+from tests.makers import gisteren, maak_verhaal
+from verhalen.models import Verhaal
 
 TEKSTEN = 10_000
 # In the database, on a machine that does ``REKENSOM`` in so many ms; a busy one does both more slowly.
 HOOGSTENS_MS = 20
 REKENSOM = "SELECT sum(sqrt(getal)) FROM generate_series(1, 100000) AS getal"
 REKENSOM_MS = 12
-HERHAAL = 5
+HERHAAL = 4
 
 
 @pytest.mark.parametrize(
@@ -155,19 +160,35 @@ def vul(aantal):
 
 
 def gemeten(sql, waarden=()):
-    """Return in how many ms the database executes a query."""
+    """Return in how many ms the database executes a query, and how many texts a single step of it reads at most."""
     with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF) {sql}", waarden)
-        return float(re.search(r"[\d.]+", cursor.fetchall()[-1][0])[0])
+        cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) {sql}", waarden)
+        uitleg = cursor.fetchall()[0][0]
+    plan = (json.loads(uitleg) if isinstance(uitleg, str) else uitleg)[0]
+    return plan["Execution Time"], max(_teksten(plan["Plan"]))
+
+
+def _teksten(stap):
+    """Yield of a step and all below it how many rows of the table it looks at."""
+    velden = ("Actual Rows", "Rows Removed by Filter", "Rows Removed by Index Recheck")
+    is_van_tabel = stap.get("Relation Name") == Zoektekst._meta.db_table
+    yield sum(stap.get(veld, 0) for veld in velden) * stap["Actual Loops"] if is_van_tabel else 0
+    for deel in stap.get("Plans", ()):
+        yield from _teksten(deel)
 
 
 def duur(monkeypatch, module, functie, doe):
-    """Return the shortest of a few times, in ms, that the database needs for what ``doe`` asks by this ``functie``."""
-    tijden = []
+    """Return the shortest of a few times, in ms, that the database needs for what ``doe`` asks by this ``functie``.
+
+    And the most texts that it looks at in one step.
+    """
+    tijden, gelezen = [], []
     echt = getattr(module, functie)
 
     def meet_mee(sql, waarden):
-        tijden.append(gemeten(sql, waarden))
+        ms, teksten = gemeten(sql, waarden)
+        tijden.append(ms)
+        gelezen.append(teksten)
         return echt(sql, waarden)
 
     beste = float("inf")
@@ -176,44 +197,79 @@ def duur(monkeypatch, module, functie, doe):
         doe()  # settles how it is read: SET LOCAL stands from here on
         for _ in range(HERHAAL):
             tijden.clear()
-            traagheid = max(1, gemeten(REKENSOM) / REKENSOM_MS)
+            traagheid = max(1, gemeten(REKENSOM)[0] / REKENSOM_MS)
             doe()
             beste = min(beste, sum(tijden) / traagheid)
     assert tijden
-    return beste
+    return beste, max(gelezen)
 
 
 @pytest.mark.django_db
 def test_zoeken_is_snel_voor_elk_woord(monkeypatch):
     vul(TEKSTEN)
-    gewoon = list(Zoekwoord.objects.order_by("-aantal").values_list("woord", flat=True)[:2])
+    gewoon = list(Zoekwoord.objects.order_by("-aantal").values_list("woord", flat=True)[:3])
     half = Zoekwoord.objects.filter(aantal__lt=TEKSTEN // 5).order_by("-aantal").first().woord
     zeldzaam = Zoekwoord.objects.filter(aantal=1).first().woord
     keuzes = {"thema": "thema:3", "wijk": "wijk:4"}
     gevallen = {
         "in elke tekst": (gewoon[0], {}),
-        "twee in elke tekst": (" ".join(gewoon), {}),
+        "twee in elke tekst": (" ".join(gewoon[:2]), {}),
         "in een vijfde": (half, {}),
         "in een tekst": (zeldzaam, {}),
         "nergens": ("hemelbol", {}),
         "gekozen": (gewoon[0], keuzes),
         "niets over": (gewoon[0], {"thema": "thema:99"}),
         "op een rij": (f'"{gewoon[0]} {gewoon[1]}"', {}),
+        "drie op een rij": (f'"{" ".join(gewoon)}"', {}),
+        "niet op een rij": (f'{half} -"{gewoon[0]} {gewoon[1]}"', {}),
+        "een klein woord erbij": (f'"de {gewoon[0]}"', {}),
     }
 
-    te_traag = {}
+    metingen = {}
     for naam, (woord, gekozen) in gevallen.items():
         vraag = Vraag.lees(woord)
-        ms = duur(monkeypatch, vinden, "vraag_de_index", lambda v=vraag, k=gekozen: vinden.zoek(v, k))
-        if ms > HOOGSTENS_MS:
-            te_traag[naam] = ms
-    begin = Vraag.lees("woor")
-    ms = duur(monkeypatch, vinden, "vraag_de_index", lambda: vinden.begint_met(begin))
-    if ms > HOOGSTENS_MS:
-        te_traag["begin van een woord"] = ms
-    fout = ["woordxyzzz"]
-    ms = duur(monkeypatch, woorden, "_vraag_op", lambda: bedoeld(fout))
-    if ms > HOOGSTENS_MS:
-        te_traag["tikfout"] = ms
+        metingen[naam] = duur(
+            monkeypatch, vinden, "vraag_de_index", lambda v=vraag, k=gekozen: vinden.zoek(v, k)
+        )
+    begin, fout = Vraag.lees("woor"), ["woordxyzzz"]
+    metingen["begin van een woord"] = duur(
+        monkeypatch, vinden, "vraag_de_index", lambda: vinden.begint_met(begin)
+    )
+    metingen["tikfout"] = duur(monkeypatch, woorden, "_vraag_op", lambda: bedoeld(fout))
 
-    assert te_traag == {}
+    assert {naam: ms for naam, (ms, _teksten) in metingen.items() if ms > HOOGSTENS_MS} == {}
+    # Of a hundred thousand texts, no more are looked at than of these.
+    assert {naam: teksten for naam, (_ms, teksten) in metingen.items() if teksten > vinden.KIJK_NA} == {}
+    for naam in ("in elke tekst", "twee in elke tekst", "in een vijfde", "gekozen"):
+        assert metingen[naam][1] <= vinden.TEL_TOT * 1.5, naam  # a page of the table has some texts more
+    assert 0 < metingen["in een tekst"][1] <= 10
+
+
+@pytest.mark.django_db
+def test_van_wat_gevonden_is_worden_alleen_die_paginas_opgezocht():
+    Verhaal.objects.bulk_create(
+        Verhaal(
+            slug=f"v{nummer}",
+            titel="Zon",
+            status="gepubliceerd",
+            portretteert=False,
+            publiceren_op=gisteren(),
+        )
+        for nummer in range(300)
+    )
+    gezocht = maak_verhaal(slug="gezocht", titel="Hemelbol")
+    vraag = Vraag.lees("hemelbol")
+    vondsten = vinden.zoek(vraag, {}).vondsten
+
+    with CaptureQueriesContext(connection) as gevraagd:
+        gevonden = vinden.lees(vraag, vondsten, BRONNEN)
+
+    assert [tekst.object_id for tekst in gevonden] == [gezocht.pk]
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, TIMING OFF) {gevraagd[0]['sql']}")
+        rijen = [
+            int(float(rij))
+            for regel in cursor.fetchall()
+            for rij in re.findall(r"rows=([\d.]+) loops", regel[0])
+        ]
+    assert max(rijen) == 1
