@@ -102,6 +102,12 @@ def wat_er_gestuurd_wordt(rij, wereld, adres):
     return lees_formulier(antwoord) | getypt
 
 
+def fouten(antwoord):
+    """Return what a form said, for who reads why a test failed."""
+    formulier = antwoord.context and antwoord.context.get("form")
+    return formulier.errors.as_text() if formulier is not None else antwoord.content.decode()[:500]
+
+
 def mag(rij, rol, methode):
     """Tell whether a role may use a method; None where the address has no such method."""
     nodig = rij.sturen if methode.endswith("post") else rij.lezen
@@ -203,7 +209,7 @@ def test_wie_mag_die_kan(naam, eigen):
         inhoud["gebruiker"] = eigen.leden[rij.sturen].gebruiker_id
     voor = stand()
     antwoord = vraag(lid, "post", adres, rij, inhoud)
-    assert antwoord.status_code == rij.stuurt, antwoord.content.decode()[-2000:]
+    assert antwoord.status_code == rij.stuurt, fouten(antwoord)
     # Progress keeps no history per keystroke.
     if naam not in VERANDERT_NIETS and not naam.startswith("mijn_voortgang"):
         assert stand() != voor
