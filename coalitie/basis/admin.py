@@ -6,7 +6,11 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from coalitie.basis import mailbeheer  # noqa: F401 - importing it is enough
+from coalitie.basis import (
+    mailbeheer,  # noqa: F401 - importing it is enough
+    sessies,
+    tweede_stap,
+)
 from coalitie.basis.beelden import wie_heeft
 from coalitie.basis.beheer import Beheer, Beheerformulier, kolommen
 from coalitie.basis.beheer.filters import Vraagfilter
@@ -35,14 +39,14 @@ class GebruikerBeheer(Beheer):
     lijst_prefetch = ("groups",)
     koppelingen = {"groups": "checkboxes"}
     readonly_fields = ("last_login", "aangemaakt_op")
+    actions = ("begin_opnieuw",)
     fieldsets = (
         (
             _("Wie"),
             {
                 "fields": ("email", "naam"),
                 "description": _(
-                    "Wie een nieuw account heeft, kiest zelf een wachtwoord met “wachtwoord vergeten” op de "
-                    "inlogpagina. Niemand anders hoeft het te weten."
+                    "Wie een nieuw account heeft, logt in met een code per mail. Een wachtwoord hoeft niet."
                 ),
             },
         ),
@@ -85,10 +89,29 @@ class GebruikerBeheer(Beheer):
         return False
 
     def save_model(self, request, obj, form, change):
-        """Store; an address that was replaced no longer signs in."""
+        """Store; an address that was replaced no longer signs in, and who is switched off is signed out."""
         super().save_model(request, obj, form, change)
         if change and "email" in form.changed_data:
             EmailAddress.objects.filter(user=obj).delete()
+        if not obj.is_active:
+            sessies.beeindig(obj)
+
+    @admin.action(description=_("Telefoon kwijt: laat opnieuw beginnen met inloggen"), permissions=["change"])
+    def begin_opnieuw(self, request, rijen):
+        """Take away app, passkeys and links, so that somebody makes new ones at the next sign-in."""
+        mag = [gebruiker for gebruiker in rijen if mag_account_beheren(request.user, gebruiker)]
+        for gebruiker in mag:
+            tweede_stap.zet_terug(gebruiker, door=request.user)
+        self.message_user(
+            request,
+            ngettext(
+                "%d account begint opnieuw. De persoon krijgt er een mail over.",
+                "%d accounts beginnen opnieuw. De mensen krijgen er een mail over.",
+                len(mag),
+            )
+            % len(mag),
+            messages.SUCCESS if mag else messages.WARNING,
+        )
 
     @admin.display(description=_("groepen"))
     def groepen(self, gebruiker):

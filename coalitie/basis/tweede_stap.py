@@ -5,22 +5,30 @@ Higher rooms add to ``WIE_MOET`` who must have one because of what they may do t
 
 import base64
 import hashlib
+import logging
 from io import BytesIO
 
 import qrcode
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from allauth.mfa.stages import AuthenticateStage
+from allauth.socialaccount.models import SocialAccount
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from qrcode.image.svg import SvgPathFillImage
 
-from coalitie.basis.models import Portaal
+from coalitie.basis import sessies
+from coalitie.basis.models import Mail, Portaal
+from coalitie.basis.post import zet_klaar
 from coalitie.basis.taal import zonder_taal
+
+logger = logging.getLogger(__name__)
 
 # Functions that take an account and tell whether it must have a second step.
 WIE_MOET = [lambda gebruiker: gebruiker.is_staff]
@@ -80,6 +88,29 @@ def _moet_nog(request):
         request.session[KLAAR] = True
         return False
     return True
+
+
+def zet_terug(gebruiker, *, door):
+    """Take away somebody's second step and links with accounts elsewhere, and sign them out everywhere.
+
+    For who lost their telephone. The person is told by mail; ``door`` stands in the log, as no history
+    is kept of what holds secrets.
+    """
+    with transaction.atomic():
+        Authenticator.objects.filter(user=gebruiker).delete()
+        SocialAccount.objects.filter(user=gebruiker).delete()
+        sessies.beeindig(gebruiker)
+        zet_klaar(
+            aan=[gebruiker.email],
+            onderwerp=_("Je begint opnieuw met inloggen"),
+            tekst=_(
+                "Het programmateam heeft je passkeys en je app met codes weggehaald. Je bent overal uitgelogd. "
+                "Log in met een code per mail. Als het nodig is, maak je daarna een nieuwe passkey of app.\n\n"
+                "Heb je hier niet om gevraagd? Bel of mail ons meteen."
+            ),
+            soort=Mail.Soort.ACCOUNT,
+        )
+    logger.warning("Account %s begint opnieuw met inloggen, door account %s", gebruiker.pk, door.pk)
 
 
 def erbij(sender, request, user, authenticator, **kwargs):
