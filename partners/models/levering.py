@@ -1,5 +1,7 @@
 """What was delivered of what was promised."""
 
+from decimal import Decimal
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
@@ -11,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.geschiedenis import gevolgd
 from partners.models.toezegging import Toezegging
 
-MINSTE = "0.01"
+MINSTE = Decimal("0.01")
 
 
 @gevolgd(exclude=["formulierafdruk"])

@@ -3,6 +3,7 @@
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Count, F, OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Cast
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -38,7 +39,10 @@ class ToezeggingQuerySet(StatusQuerySet):
     def met_versie(self):
         """Annotate ``versie``: the number of the last change in the history, read along with the row itself."""
         gebeurtenissen = self.model.pgh_event_model.objects.filter(pgh_obj=OuterRef("pk"))
-        return self.annotate(versie=Subquery(gebeurtenissen.order_by("-pgh_id").values("pgh_id")[:1]))
+        laatste = Subquery(gebeurtenissen.order_by("-pgh_id").values("pgh_id")[:1])
+        return self.annotate(
+            versie=Cast(laatste, models.TextField())
+        )  # a text: pages group digits of numbers
 
     def openbaar(self):
         """Return what the public may see: confirmed, of a public partner for a public intervention."""
