@@ -195,6 +195,7 @@ CELERY_BEAT_SCHEDULE = {
     "rondes": {"task": "partners.rondetaken.vraag_voortgang", "schedule": 3600.0},
     # At eight in the Netherlands; the other hours make up for a morning on which nothing ran.
     "herinneringen": {"task": "partners.tasks.herinner", "schedule": crontab(hour="8-19", minute=0)},
+    "leden": {"task": "partners.tasks.houd_leden_bij", "schedule": 3600.0},
     "sessies": {"task": "basis.tasks.ruim_sessies_op", "schedule": 24 * 3600.0},
 }
 

@@ -1,7 +1,5 @@
 """What people are mailed about who works for a partner. What is mailed is Dutch."""
 
-from itertools import groupby
-
 from django.conf import settings
 from django.db.models import Max
 from django.urls import reverse
@@ -13,7 +11,6 @@ from coalitie.basis.models import Gebruiker, Mail
 from coalitie.basis.post import zet_klaar
 from coalitie.basis.tekst import een_regel
 from partners.models import Lidmaatschap
-from partners.toegang import leden_van
 
 PROGRAMMATEAM = "programmateam"
 
@@ -57,29 +54,6 @@ def nodig_uit(uitnodiging, geheim):
         )
         % woorden,
     )
-
-
-@translation.override(settings.LANGUAGE_CODE)
-def meld_losgelaten(losgelaten, *, niet_aan=None):
-    """Tell the mandaathouders of each partner which responsibilities have nobody now (rows by partner)."""
-    for partner, groep in groupby(losgelaten, key=lambda rij: rij.partner):
-        rijen = list(groep)
-        leden = leden_van(partner, Lidmaatschap.Rol.MANDAATHOUDER).exclude(gebruiker=niet_aan)
-        regels = "\n".join(f"- {een_regel(rij.interventie.titel)} ({rij.get_rol_display()})" for rij in rijen)
-        for lid in leden:
-            zet_klaar(
-                aan=[lid.gebruiker.email],
-                soort=Mail.Soort.OVERZICHT,
-                sleutel=f"losgelaten/{rijen[0].pk}/{lid.pk}/{timezone.now():%Y%m%d%H%M%S%f}",
-                onderwerp=_("Kies wie het overneemt bij %(partner)s") % {"partner": een_regel(partner.naam)},
-                tekst=_(
-                    "Hallo,\n\nHier is nu niemand van jullie meer voor genoemd:\n\n%(regels)s\n\n"
-                    "Kies wie het overneemt:\n%(adres)s"
-                )
-                % {"regels": regels, "adres": _adres("mijn_start", partner.slug)},
-                waarom=_("Je krijgt deze mail omdat je mandaathouder bent van %(partner)s.")
-                % {"partner": een_regel(partner.naam)},
-            )
 
 
 @translation.override(settings.LANGUAGE_CODE)

@@ -4,7 +4,9 @@ from celery import shared_task
 from django.utils import timezone
 
 from partners import herinneringen
+from partners.acties.leden import laat_los
 from partners.acties.rondes import vraag_alles
+from partners.acties.uitnodigen import wis_oude
 
 # Nobody wants mail at night: after an outage it waits for the morning.
 OVERDAG = range(8, 20)
@@ -16,3 +18,10 @@ def herinner():
     if timezone.localtime().hour in OVERDAG:
         vraag_alles()
         herinneringen.herinner()
+
+
+@shared_task(name="partners.tasks.houd_leden_bij")
+def houd_leden_bij():
+    """Settle memberships that ended with a day, and forget addresses of old invitations; twice is harmless."""
+    laat_los()
+    wis_oude()

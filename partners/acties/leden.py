@@ -46,7 +46,7 @@ def verander_rol(*, lidmaatschap, rol, door):
             _("Jij bent de enige mandaathouder. Maak eerst een collega mandaathouder, dan kan het.")
         )
     Lidmaatschap.objects.filter(pk=lid.pk).update(rol=rol)
-    laat_los(partner=lid.partner, door=door)
+    laat_los(partner=lid.partner)
 
 
 @transaction.atomic
@@ -56,7 +56,7 @@ def beeindig(*, lidmaatschap, door):
     From this moment on they see nothing of the partner. What they did stays.
     """
     vergrendel(lidmaatschap.partner, door=door)
-    return _eindig(_vers(lidmaatschap), door)
+    return _eindig(_vers(lidmaatschap))
 
 
 @transaction.atomic
@@ -65,7 +65,7 @@ def verlaat(*, lidmaatschap, door):
     if lidmaatschap.gebruiker_id != door.pk:
         raise PermissionDenied
     vergrendel(lidmaatschap.partner)
-    return _eindig(_vers(lidmaatschap), door)
+    return _eindig(_vers(lidmaatschap))
 
 
 def _vers(lidmaatschap):
@@ -75,14 +75,14 @@ def _vers(lidmaatschap):
     return lid
 
 
-def _eindig(lid, door):
+def _eindig(lid):
     gisteren = timezone.localdate() - EEN_DAG
     if lid.van and lid.van > gisteren:
         # It began today, and a period has at least one day: the history keeps that it was there.
         Lidmaatschap.objects.filter(pk=lid.pk).delete()
     else:
         Lidmaatschap.objects.filter(pk=lid.pk).update(tot=gisteren)
-    return laat_los(partner=lid.partner, door=door)
+    return laat_los(partner=lid.partner)
 
 
 def is_laatste_mandaathouder(lid):
@@ -92,11 +92,11 @@ def is_laatste_mandaathouder(lid):
 
 
 @transaction.atomic
-def laat_los(*, partner=None, door=None):
+def laat_los(*, partner=None):
     """Name nobody any more where the named person may no longer fill in for the partner; returns those rows.
 
-    Tells the mandaathouders (not ``door``) what has nobody now, and the programme team which partner
-    has no mandaathouder. For one partner, or for all. Twice is harmless.
+    From then on the mandaathouders are asked, and their first page says so. Tells the programme team
+    which partner lost its last mandaathouder. For one partner, or for all. Twice is harmless.
     """
     mag = kan_invullen().filter(partner=OuterRef("partner"), gebruiker=OuterRef("persoon"))
     rijen = Verantwoordelijkheid.objects.nog_niet_voorbij().filter(~Exists(mag), persoon__isnull=False)
@@ -107,7 +107,6 @@ def laat_los(*, partner=None, door=None):
         rijen.select_related("partner", "interventie", "persoon").order_by("partner", "interventie__titel")
     )
     Verantwoordelijkheid.objects.filter(pk__in=[rij.pk for rij in losgelaten]).update(persoon=None)
-    ledenpost.meld_losgelaten(losgelaten, niet_aan=door)
     ledenpost.meld_zonder_mandaathouder(zonder)
     return losgelaten
 
