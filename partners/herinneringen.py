@@ -41,7 +41,7 @@ NA_SLUITING = timedelta(days=30)
 OPNIEUW = timedelta(days=14)
 LOOPT_AF = timedelta(days=30)
 # These come whatever somebody chose: the question itself, and that others do not answer it.
-VERPLICHT = {Soort.RONDE_OPEN, Soort.MANDAATHOUDER, Soort.TEAM}
+VERPLICHT = {Soort.RONDE_OPEN, Soort.MANDAATHOUDER, Soort.TEAM, Soort.NIEMAND}
 MAANDAG = 0
 
 
@@ -164,8 +164,8 @@ class Agenda:
             ronde = voortgang.ronde
             vanaf = min(ronde.inleveren_voor + NAAR_TEAM, ronde.sluit + timedelta(days=1))
             if not self.wie_vertelt(voortgang):
-                vanaf = ronde.opent
-            if vanaf <= self.dag:
+                yield Punt(Soort.NIEMAND, ronde.opent, voortgang)
+            elif vanaf <= self.dag:
                 yield Punt(Soort.TEAM, vanaf, voortgang)
 
     def _toezeggingen(self, gebruiker):

@@ -27,8 +27,10 @@ VOLGORDE = (
     Soort.BEVESTIGEN,
     Soort.LOOPT_AF,
     Soort.TEAM,
+    Soort.NIEMAND,
 )
 EIGEN = {Soort.RONDE_OPEN, Soort.WEEK_VOORAF, Soort.OP_DE_DAG, Soort.TE_LAAT}
+VOOR_HET_TEAM = {Soort.TEAM, Soort.NIEMAND}
 HOOGSTENS = 25  # things that are named of each kind
 
 
@@ -61,6 +63,7 @@ def schrijf(gebruiker, redenen, punten, dag):
     delen += _toezeggingen(gebruiker, punten, Soort.BEVESTIGEN, _("Toezeggingen die jij kunt bevestigen"))
     delen += _toezeggingen(gebruiker, punten, Soort.LOOPT_AF, _("Toezeggingen die bijna aflopen"))
     delen += _anderen(gebruiker, punten, Soort.TEAM, _("Nog niet binnen"))
+    delen += _anderen(gebruiker, punten, Soort.NIEMAND, _("Niemand om het aan te vragen"))
     delen.append(f"{VOET}\n{_waarom(punten)}")
     delen.append(
         _("Kies hoe vaak je een herinnering wilt:\n%(adres)s")
@@ -100,6 +103,11 @@ def _onderwerp(eerste, redenen):
         Soort.TEAM: ngettext(
             "Nog niet binnen: %(plan)s, van %(partner)s", "Van %(aantal)s plannen is nog niets binnen", aantal
         ),
+        Soort.NIEMAND: ngettext(
+            "Niemand om het aan te vragen: %(plan)s",
+            "Niemand om het aan te vragen: %(aantal)s plannen",
+            aantal,
+        ),
     }
     return zinnen[eerste.soort] % waarden
 
@@ -123,23 +131,40 @@ def _eigen(gebruiker, punten, redenen, dag):
     punten = sorted(punten, key=lambda punt: (punt.over.ronde.inleveren_voor, punt.over.ronde_id))
     for ronde, groep in groupby(punten, key=lambda punt: punt.over.ronde):
         groep = list(groep)
-        delen.append(_kop(_("Hoe gaat het? Ronde %(ronde)s") % {"ronde": een_regel(ronde.naam)}))
+        delen.append(_kop(_("Hoe gaat het? Ronde “%(ronde)s”") % {"ronde": een_regel(ronde.naam)}))
         if ronde.tekst.strip() and any(punt.soort == Soort.RONDE_OPEN for punt in groep if punt in redenen):
             delen.append(ronde.tekst.strip())
-        delen.append(_wanneer(ronde, dag, len(groep)))
-        delen.append(_lijst([_regel(gebruiker, punt.over, _bijzonderheid(punt.over)) for punt in groep]))
+        delen.append(_wanneer(ronde, dag))
+        if len(groep) == 1:
+            delen.append(_knop(gebruiker, groep[0].over))
+        else:
+            delen.append(_lijst([_regel(gebruiker, punt.over, _bijzonderheid(punt.over)) for punt in groep]))
     return delen
 
 
-def _wanneer(ronde, dag, aantal):
+def _knop(gebruiker, voortgang):
+    """Write the one thing to do, as what the HTML makes a button of."""
+    bijzonderheid = _bijzonderheid(voortgang)
+    regels = [*([bijzonderheid] if bijzonderheid else []), _("Vul in: %(wat)s") % {"wat": _wat(voortgang)}]
+    return "\n".join([*regels, maillink.maak(gebruiker, voortgang.mijn_adres)])
+
+
+def _wat(over):
+    return _("%(plan)s, voor %(partner)s") % {
+        "plan": een_regel(over.interventie.titel),
+        "partner": een_regel(over.partner.naam),
+    }
+
+
+def _wanneer(ronde, dag):
     waarden = {
         "dag": date_format(ronde.inleveren_voor, "l j F"),
         "sluit": date_format(ronde.sluit, "l j F"),
     }
     if dag < ronde.inleveren_voor:
-        zin = _("Vul dit in, uiterlijk %(dag)s. Het kost een paar minuten.")
+        zin = _("Vul dit in, uiterlijk %(dag)s.")
     elif dag == ronde.inleveren_voor:
-        zin = _("Vul dit vandaag in. Het kost een paar minuten.")
+        zin = _("Vul dit vandaag in.")
     else:
         zin = _("We hadden dit %(dag)s verwacht. Invullen kan nog tot en met %(sluit)s.")
     return zin % waarden
@@ -152,14 +177,7 @@ def _bijzonderheid(voortgang):
 
 
 def _regel(gebruiker, over, bijzonderheid, pad=None):
-    regels = [
-        "- "
-        + _("%(plan)s, voor %(partner)s")
-        % {
-            "plan": een_regel(over.interventie.titel),
-            "partner": een_regel(over.partner.naam),
-        }
-    ]
+    regels = [f"- {_wat(over)}"]
     if bijzonderheid:
         regels.append(f"  {bijzonderheid}")
     return "\n".join([*regels, "  " + maillink.maak(gebruiker, pad or over.mijn_adres)])
@@ -172,15 +190,21 @@ def _anderen(gebruiker, punten, soort, kop):
         return []
     regels = []
     for voortgang in rijen:
-        pad = reverse("admin:partners_voortgang_change", args=[voortgang.pk]) if soort == Soort.TEAM else None
+        pad = (
+            reverse("admin:partners_voortgang_change", args=[voortgang.pk])
+            if soort in VOOR_HET_TEAM
+            else None
+        )
         dag = date_format(voortgang.ronde.inleveren_voor, "j F")
         regels.append(_regel(gebruiker, voortgang, _("Verwacht uiterlijk %(dag)s.") % {"dag": dag}, pad))
-    uitleg = (
-        _("Spreek je collega aan, of vul het zelf in.")
-        if soort == Soort.MANDAATHOUDER
-        else _("We hebben deze partners al gemaild. Bel ze, of spreek af dat het later komt.")
-    )
-    return [_kop(kop), uitleg, _lijst(regels)]
+    uitleg = {
+        Soort.MANDAATHOUDER: _("Spreek je collega aan, of vul het zelf in."),
+        Soort.TEAM: _("We hebben deze partners al gemaild. Bel ze, of spreek af dat het later komt."),
+        Soort.NIEMAND: _(
+            "Bij deze partners is niemand genoemd en is er geen mandaathouder. Bel ze, en nodig iemand uit."
+        ),
+    }
+    return [_kop(kop), uitleg[soort], _lijst(regels)]
 
 
 def _toezeggingen(gebruiker, punten, soort, kop):
@@ -206,9 +230,9 @@ def _waarom(punten):
         return _("Je krijgt deze mail omdat jij voor %(partners)s vertelt hoe het gaat.") % {
             "partners": ", ".join(namen)
         }
-    if soorten == {Soort.TEAM}:
+    if soorten <= VOOR_HET_TEAM:
         return _("Je krijgt deze mail omdat je bij het programmateam hoort.")
-    namen = sorted({een_regel(punt.over.partner.naam) for punt in punten if punt.soort != Soort.TEAM})
+    namen = sorted({een_regel(punt.over.partner.naam) for punt in punten if punt.soort not in VOOR_HET_TEAM})
     return _("Je krijgt deze mail omdat je mandaathouder bent van %(partners)s.") % {
         "partners": ", ".join(namen)
     }

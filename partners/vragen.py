@@ -135,7 +135,7 @@ def aantal_herinneringen(voortgangen):
     On how many days, by the mails that left or are about to; the mail that asked it first does not
     count, nor what the programme team itself was told. What nobody was reminded of is not in it.
     """
-    niet = [Herinnering.Soort.RONDE_OPEN, Herinnering.Soort.TEAM]
+    niet = [Herinnering.Soort.RONDE_OPEN, Herinnering.Soort.TEAM, Herinnering.Soort.NIEMAND]
     dagen = (
         Herinnering.objects.filter(voortgang__in=voortgangen)
         .exclude(soort__in=niet)

@@ -79,7 +79,8 @@ def _zet_klaar(inzending, welke, onderwerp, inhoud, **waarden):
     if not inzending.email:
         return
     volgen = _(
-        "Hier zie je hoe het ermee staat. Je kunt er ook iets toevoegen, of je bericht intrekken:\n{adres}"
+        "Je kunt altijd zien hoe het ermee staat, iets toevoegen, of je bericht intrekken.\n\n"
+        "Bekijk je bericht:\n{adres}"
     )
     volgen = volgen.format(adres=volg_adres(inzending.code))
     if inzending.code:
@@ -90,4 +91,5 @@ def _zet_klaar(inzending, welke, onderwerp, inhoud, **waarden):
         sleutel=sleutel(inzending) + welke,
         onderwerp=onderwerp,
         tekst=inhoud.format(volgen=volgen, **waarden) + "\n",
+        waarom=_("Je krijgt deze mail omdat dit adres bij een bericht aan ons staat."),
     )

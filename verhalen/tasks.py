@@ -51,6 +51,7 @@ def _mail(verhaal, adressen):
         soort=Mail.Soort.TOESTEMMING,
         sleutel=f"toestemming/{verhaal.pk}/{verhaal.publiceren_op:%Y%m%d%H%M%S}/{_offline_sinds(verhaal)}",
         onderwerp=_("Verhaal offline: %(titel)s") % {"titel": titel},
+        waarom=_("Je krijgt deze mail omdat je bij de redactie hoort."),
         tekst=_(
             "Het verhaal “%(titel)s” staat niet meer op de site, want een toestemming is verlopen.\n\n"
             "Vraag een nieuwe toestemming of trek het verhaal in:\n%(adres)s\n"

@@ -22,6 +22,7 @@ from django.template.loader import render_to_string
 from coalitie.basis.models import Portaal
 
 VOET = "-- "
+HOOGSTENS = 90  # a line that is longer is not the name of a link: then the address itself is shown
 STREEP = re.compile(r"-{3,}")
 CODE = re.compile(r"(?=.*[0-9])[0-9A-Za-z]{4,10}|(?=.*[0-9])[0-9A-Za-z]{3,5}(-[0-9A-Za-z]{3,5}){1,3}")
 # What a house style must have; a mail program knows no variables, so the values are filled in.
@@ -110,8 +111,10 @@ def _deel(regels):
 def _met_adres(soort, regels):
     """Return a part of which the last line may be the address of a link."""
     if _is_van_ons(regels[-1]):
-        naam = regels[:-1] or regels
-        return Deel(soort, [*naam[:-1], naam[-1].removesuffix(":")], adres=regels[-1])
+        *inleiding, naam = regels[:-1] or regels
+        if len(naam) > HOOGSTENS:
+            inleiding, naam = regels[:-1], regels[-1]
+        return Deel(soort, [*inleiding, naam.removesuffix(":")], adres=regels[-1])
     return Deel(soort, regels)
 
 

@@ -92,6 +92,8 @@ class Uitgang(BaseEmailBackend):
                     onderwerp=bericht.subject,
                     tekst=bericht.body,
                     soort=Mail.Soort.ACCOUNT,
+                    waarom=_("Je krijgt deze mail omdat dit mailadres is gebruikt op %(adres)s.")
+                    % {"adres": settings.PORTAAL_ADRES.hostname},
                 )
         return len(email_messages)
 

@@ -22,6 +22,7 @@ class Herinnering(models.Model):
         TE_LAAT = "te_laat", _("te laat")
         MANDAATHOUDER = "mandaathouder", _("te laat, aan de mandaathouder")
         TEAM = "team", _("te laat, aan het programmateam")
+        NIEMAND = "niemand", _("niemand om te vragen, aan het programmateam")
         BEVESTIGEN = "bevestigen", _("toezegging bevestigen")
         LOOPT_AF = "loopt_af", _("toezegging loopt af")
 

@@ -222,7 +222,7 @@ def test_met_een_echte_werker_en_een_echte_mailserver_komt_er_een_mail_aan(redac
     bericht = message_from_bytes(envelop.content, policy=policy.default)
     assert bericht["Subject"] == "Verhaal offline: Samen koken in het café"
     assert bericht["From"] == envelop.mail_from == "portaal@portaal.example"
-    assert "https://portaal.example/beheer/verhalen/verhaal/" in bericht.get_content()
+    assert "https://portaal.example/beheer/verhalen/verhaal/" in bericht.get_body(("plain",)).get_content()
     assert Mail.objects.get().tekst == ""
 
 
