@@ -82,6 +82,9 @@ class VoortgangFormulier(forms.Form):
             self.fields[f"{CIJFER}{vraag.pk}{UITLEG}"] = _tekst(
                 gettext_lazy("Toelichting bij dit cijfer"), regels=1
             )
+        for veld in self.fields.values():
+            # A browser would cut off what is too long, also of a text that is pasted, and say nothing.
+            veld.widget.attrs.pop("maxlength", None)
 
 
 def vragen_van(voortgang):

@@ -104,6 +104,7 @@ if (vorm) {
   const teLang = (veld) => veld.invoer[0].tagName === "TEXTAREA" && lengte(lees(veld)) > MEESTE;
   const isVuil = (veld) => veld.aan || !zelfde(lees(veld), veld.bewaard);
   const vuil = () => [...velden.values()].filter(isVuil);
+  const teSturen = () => vuil().filter((veld) => !veld.botsing && !veld.fout && !teLang(veld));
 
   // Keeps what is not on the server yet.
   function onthoud() {
@@ -155,6 +156,7 @@ if (vorm) {
     zetNummer(veld, nummer);
     veld.bewaard = lees(veld);
     veld.aan = false;
+    veld.fout = null;
     tel(veld);
   }
 
@@ -199,7 +201,9 @@ if (vorm) {
     }
     for (const [naam, fout] of Object.entries(antwoord.fouten)) {
       const veld = velden.get(naam);
-      if (veld) zegBij(veld, "fout", fout);
+      if (!veld) continue;
+      veld.fout = fout; // not sent again before it changes
+      zegBij(veld, "fout", fout);
     }
     for (const merk of vorm.querySelectorAll("[data-gelijk]")) {
       if (!antwoord.gelijk.includes(merk.dataset.gelijk)) merk.remove();
@@ -210,8 +214,10 @@ if (vorm) {
     if (ook.textContent !== tekst) ook.textContent = tekst;
     const botst = [...velden.values()].find((veld) => veld.botsing);
     if (botst) meld("botst", T.botst.replace("WIE", botst.botsing.wie));
-    else if (vuil().some((veld) => teLang(veld) || antwoord.fouten[veld.naam])) meld("fout");
-    else if (Object.keys(gestuurd).length || soortNu !== "bewaard") meld("bewaard", T.bewaard.replace("TIJD", antwoord.om));
+    else if (vuil().some((veld) => veld.fout || teLang(veld))) meld("fout");
+    else if (!vuil().length && (Object.keys(gestuurd).length || balk.dataset.soort !== "bewaard")) {
+      meld("bewaard", T.bewaard.replace("TIJD", antwoord.om));
+    }
   }
 
   let klok;
@@ -253,13 +259,11 @@ if (vorm) {
 
   async function eenKeer({ bevestigd = [], keepalive = false }) {
     const wijziging = {};
-    for (const veld of vuil()) {
-      if (veld.botsing || teLang(veld)) continue;
+    for (const veld of teSturen()) {
       wijziging[veld.naam] = { waarde: lees(veld), nummer: veld.nummer };
       veld.aan = true; // until we know that it arrived
     }
     const standen = Object.fromEntries([...velden].map(([naam, { nummer, botsing }]) => [naam, botsing?.nummer ?? nummer]));
-    if (Object.keys(wijziging).length) meld("bezig");
     let antwoord;
     try {
       antwoord = await post({ gebruiker: Number(gebruiker), venster, velden: wijziging, standen, bevestigd }, keepalive);
@@ -280,7 +284,7 @@ if (vorm) {
     mislukt = 0;
     verwerk(antwoord, wijziging);
     onthoud();
-    straks(HARTSLAG);
+    straks(teSturen().length ? STIL : HARTSLAG); // somebody typed on meanwhile
     return true;
   }
 
@@ -318,11 +322,14 @@ if (vorm) {
   vorm.addEventListener("input", ({ target }) => {
     const veld = velden.get(target.name);
     if (!veld) return;
+    veld.fout = null;
     groei(target);
+    zegBij(veld, "fout", "");
     tel(veld);
     zegBij(veld, "net", "");
     onthoud();
     if (mislukt) return;
+    if (balk.dataset.soort === "bewaard") meld("bezig");
     // While somebody goes on typing it is saved all the same, every few seconds.
     bedenkTijd = bedenkTijd && Date.now() - bedenkTijd < 4000 ? bedenkTijd : Date.now();
     straks(Math.max(0, Math.min(STIL, bedenkTijd + 4000 - Date.now())));
