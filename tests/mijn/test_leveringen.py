@@ -190,7 +190,6 @@ class TestBewijs:
         levering = Levering.objects.get()
         antwoord = client.get(reverse("mijn_bewijs", args=["nijestee", levering.pk]))
         assert antwoord.getvalue()
-        antwoord.close()
         assert antwoord.headers["Content-Type"] == soort
         assert antwoord.headers["Content-Disposition"] == f'attachment; filename="{naam}"'
         assert antwoord.headers["X-Content-Type-Options"] == "nosniff"
