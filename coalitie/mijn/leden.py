@@ -64,6 +64,7 @@ class PersoonFormulier(forms.Form):
             blijft = (str(rij.persoon_id), rij.persoon)
         else:
             blijft = ("", _("Nog niemand"))
+        self.fields["persoon"].required = bool(blijft[0])
         self.fields["persoon"].choices = [*self.mensen.items(), blijft]
 
     @property

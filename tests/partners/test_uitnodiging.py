@@ -138,7 +138,7 @@ def test_intrekken_houdt_de_mail_tegen(mia):
     uitnodiging = vraag(mia)
     geheim = geheim_uit(laatste_mail())
     uitnodigen.trek_in(uitnodiging=uitnodiging, door=mia.gebruiker)
-    assert laatste_mail().tekst == ""
+    assert not Mail.objects.exclude(tekst="").exists()
     with pytest.raises(uitnodigen.WerktNiet):
         uitnodigen.lees(afdruk(geheim))
     with pytest.raises(ValidationError):
