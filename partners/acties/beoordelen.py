@@ -1,9 +1,9 @@
 """Judging what a partner handed in: approve it, send it back, or take an approval back."""
 
-from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from coalitie.basis import maillink
 from coalitie.basis.models import Mail
 from coalitie.basis.post import zet_klaar
 from coalitie.basis.status import StapGeweigerd
@@ -97,7 +97,7 @@ def _mail(voortgang, stap):
         zet_klaar(
             aan=[gebruiker.email],
             onderwerp=_("Vraag over je bericht: %(interventie)s") % {"interventie": voortgang.interventie},
-            tekst=_tekst(voortgang, stap, opmerkingen),
+            tekst=_tekst(voortgang, stap, opmerkingen, gebruiker),
             soort=Mail.Soort.TERUG,
             sleutel=f"terug-{stap.pk}-{gebruiker.pk}",
             waarom=_("Je krijgt deze mail omdat jij voor %(partner)s over dit plan vertelt.")
@@ -105,7 +105,7 @@ def _mail(voortgang, stap):
         )
 
 
-def _tekst(voortgang, stap, opmerkingen):
+def _tekst(voortgang, stap, opmerkingen, gebruiker):
     delen = [
         _("Dag,"),
         _("Het programmateam las wat %(partner)s schreef over “%(interventie)s” en stuurt het terug.")
@@ -113,6 +113,6 @@ def _tekst(voortgang, stap, opmerkingen):
         stap.reden,
         opmerkingen.strip(),
         _("Wat je schreef staat er nog. Pas het aan en stuur het opnieuw in."),
-        _("Ga naar je bericht") + "\n" + f"{settings.PORTAAL_URL}{voortgang.mijn_adres}",
+        _("Ga naar je bericht") + "\n" + maillink.maak(gebruiker, voortgang.mijn_adres),
     ]
     return "\n\n".join(deel for deel in delen if deel)

@@ -1,18 +1,21 @@
 """Who is mailed about what, on which day: one mail a day at most, and not about what was done."""
 
-from datetime import date
+from copy import deepcopy
+from datetime import date, timedelta
 
 import pytest
+from celery import current_app
 from django.core import mail
 from django.utils import timezone
 
+from coalitie.basis import maillink
 from coalitie.basis.models import Mail
 from coalitie.basis.tasks import verstuur_post
 from partners.herinneringen import Agenda
 from partners.models import Herinnering, Toezegging, ToezeggingStap, Verantwoordelijkheid, Voortgang
 from partners.tasks import herinner
 from partners.vragen import aantal_herinneringen
-from tests.klok import zet_klok
+from tests.klok import moment, zet_klok
 from tests.makers import (
     datum,
     maak_gebruiker,
@@ -23,6 +26,7 @@ from tests.makers import (
     maak_verantwoordelijkheid,
     maak_voortgangsronde,
 )
+from tests.postkantoor import postkantoor
 from tests.samen import tegelijk
 
 pytestmark = pytest.mark.django_db
@@ -333,6 +337,27 @@ class TestToezegging:
         assert ontvangers() == []
 
 
+class TestPost:
+    def test_over_smtp_komt_hij_als_tekst_en_als_html_met_een_eigen_link(
+        self, klok, nijestee, alice, settings
+    ):
+        ronde(plan(nijestee, alice, titel="Warm & wonen"))
+        with postkantoor() as (kantoor, poort):
+            settings.POST_BACKEND = "coalitie.basis.smtp.EmailBackend"
+            settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", poort
+            herinner()
+            verstuur_post()
+        (bericht,) = kantoor.berichten
+        link = maillink.maak(alice, Voortgang.objects.get().mijn_adres)
+        tekst, html = (bericht.get_body((soort,)).get_content() for soort in ("plain", "html"))
+        assert "Vul in: Warm & wonen, voor Nijestee" in tekst
+        assert link in tekst
+        assert f'<a href="{link}"' in html
+        assert "Warm &amp; wonen, voor Nijestee</a>" in html
+        rij = Mail.objects.get()
+        assert (rij.status, rij.tekst) == ("verstuurd", "")
+
+
 class TestKalender:
     """Days are dates in the Netherlands, also when the clock changes."""
 
@@ -356,6 +381,14 @@ class TestKalender:
             assert ontvangers() == []
         klok(f"{dag}T08:00")
         assert ontvangers() == ["alice"]
+
+    @pytest.mark.parametrize("dag", ["2026-03-29", "2026-10-25", "2028-02-29"])
+    def test_de_klok_van_celery_slaat_om_acht_uur_hier(self, dag):
+        rooster = deepcopy(current_app.conf.beat_schedule["herinneringen"]["schedule"])
+        avond = moment(f"{date.fromisoformat(dag) - timedelta(days=1)}T19:00:30")
+        for tijd, is_het in (("07:59:59", False), ("08:00:00", True)):
+            rooster.nowfun = lambda tijd=tijd: moment(f"{dag}T{tijd}")
+            assert rooster.is_due(avond).is_due is is_het
 
     def test_om_middernacht_begint_de_dag_hier_en_niet_in_londen(self, klok, nijestee, alice):
         ronde(plan(nijestee, alice), sluit=date(2026, 10, 20))
