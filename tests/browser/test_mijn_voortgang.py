@@ -144,6 +144,17 @@ def test_de_verbinding_valt_weg_en_de_browser_gaat_dicht(als, voortgang):
     _alles_bewaard(weer)
     voortgang.refresh_from_db()
     assert voortgang.volgende == "En toen ging de telefoon uit."
+    jan.set_offline(True)
+    _veld(weer, "Wat gaan jullie nu doen?").fill("Dit hoeft niet meer.")
+    expect(_stand(weer)).to_contain_text("Geen verbinding")
+    weer.close()
+    jan.set_offline(False)
+    account = jan.new_page()
+    account.goto(reverse("mijn_account"))
+    assert account.evaluate("localStorage.length") == 1
+    account.get_by_role("main").get_by_role("button", name="Uitloggen").click()
+    account.wait_for_url("/")
+    assert account.evaluate("localStorage.length") == 0
 
 
 def test_de_server_is_weg_de_sessie_is_weg_en_er_gaat_niets_verloren(als, voortgang, live_server):
@@ -187,9 +198,9 @@ def test_de_server_is_weg_de_sessie_is_weg_en_er_gaat_niets_verloren(als, voortg
 
 def test_twee_mensen_aan_een_bericht(als, voortgang):
     bij_jan, bij_els = _open(als("Jan"), voortgang), _open(als("Els"), voortgang)
-    expect(bij_els.get_by_text("Jan heeft dit ook open")).to_be_visible()
+    expect(bij_els.get_by_text("Nu ook hier: Jan")).to_be_visible()
     bij_jan.evaluate(METEEN)
-    expect(bij_jan.get_by_text("Els heeft dit ook open")).to_be_visible()
+    expect(bij_jan.get_by_text("Nu ook hier: Els")).to_be_visible()
     _veld(bij_els, "Wat is er gedaan?").fill("Els bouwde een bankje.")
     bij_els.get_by_label("let op").check()
     _alles_bewaard(bij_els)
