@@ -16,7 +16,15 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parents[1]
 PO = ROOT / "locale" / "en" / "LC_MESSAGES" / "django.po"
 MO = PO.with_suffix(".mo")
-KAMERS = ("coalitie/basis", "coalitie/site", "themas", "partners", "financiering", "verhalen")
+KAMERS = (
+    "coalitie/basis",
+    "coalitie/site",
+    "coalitie/mijn",
+    "themas",
+    "partners",
+    "financiering",
+    "verhalen",
+)
 ALLEEN_BEHEER = {"admin", "beheer", "inzendingbeheer", "management", "migrations"}
 AANROEPEN = {
     *("_", "gettext", "gettext_lazy", "gettext_noop"),
