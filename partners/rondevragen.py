@@ -1,9 +1,12 @@
 """Questions about rounds: what has nobody who tells about it."""
 
+from django.db.models import CharField, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _
 
+from coalitie.basis.beheer import kolommen
 from partners.acties.rondes import WIE_VERTELT
-from partners.models import Partner, RondeInterventie, Verantwoordelijkheid
+from partners.models import Herinnering, Partner, RondeInterventie, Verantwoordelijkheid
 
 
 def waarschuwingen(ronde):
@@ -33,3 +36,29 @@ def waarschuwingen(ronde):
             namen = ", ".join(naamloos)
             regels.append((koppeling.interventie, _("niemand bij naam bij %(namen)s") % {"namen": namen}))
     return regels
+
+
+def met_herinneringen(voortgangen):
+    """Annotate progress with ``wie`` (the name of the person, or "") and ``herinnerd`` (how often).
+
+    The question itself, when a round opens, is no reminder.
+    """
+    persoon = Verantwoordelijkheid.objects.geldig().filter(
+        partner=OuterRef("partner"), interventie=OuterRef("interventie"), persoon__isnull=False
+    )
+    herinnerd = Herinnering.objects.filter(voortgang=OuterRef("pk")).exclude(
+        soort=Herinnering.Soort.RONDE_OPEN
+    )
+    return voortgangen.annotate(
+        wie=Coalesce(
+            Subquery(
+                persoon.order_by("pk").values(
+                    naam=Coalesce(
+                        NullIf("persoon__naam", Value("")), "persoon__email", output_field=CharField()
+                    )
+                )[:1]
+            ),
+            Value(""),
+        ),
+        herinnerd=kolommen.aantal(herinnerd, "voortgang"),
+    )

@@ -20,7 +20,10 @@ KAMERS = (
         _("Programma"),
         ("themas.doelstelling", "themas.indicator", "themas.meting", "themas.document", "themas.mijlpaal"),
     ),
-    (_("Partners"), ("partners.partner", "partners.voortgangsronde", "partners.doorbraak", "partners.lidmaatschap")),
+    (
+        _("Partners"),
+        ("partners.partner", "partners.voortgangsronde", "partners.doorbraak", "partners.lidmaatschap"),
+    ),
     (_("Geld"), ("financiering.ronde", "financiering.regeling")),
     (_("Nieuws"), ("verhalen.bericht",)),
     (

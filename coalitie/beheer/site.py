@@ -14,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer.geschiedenispagina import alle_geschiedenis
+from coalitie.beheer import toezeggingenstand
 from coalitie.beheer.inhoud import lijsten
 from coalitie.beheer.startpagina import aandacht
 from coalitie.beheer.zoeken import zoek
@@ -53,10 +54,16 @@ class Beheersite(admin.AdminSite):
         return context
 
     def get_urls(self):
-        """Add the history of everything, and finding anything."""
+        """Add the history of everything, finding anything, and how the commitments stand."""
         return [
             path("geschiedenis/", self.admin_view(self.geschiedenis), name="geschiedenis"),
             path("zoeken/", self.admin_view(self.zoeken), name="zoeken"),
+            path("toezeggingen/", self.admin_view(self.toezeggingenstand), name="toezeggingenstand"),
+            path(
+                "toezeggingen.xlsx",
+                self.admin_view(toezeggingenstand.bestand),
+                name="toezeggingenstand_xlsx",
+            ),
             *super().get_urls(),
         ]
 
@@ -95,6 +102,11 @@ class Beheersite(admin.AdminSite):
     def geschiedenis(self, request):
         """Show who changed what."""
         return alle_geschiedenis(request, self)
+
+    def toezeggingenstand(self, request):
+        """Show how the commitments stand."""
+        request.current_app = self.name
+        return toezeggingenstand.pagina(request, self)
 
     def password_change(self, request, extra_context=None):
         """Send people to where everybody changes a password."""

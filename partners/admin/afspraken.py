@@ -5,9 +5,10 @@ from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer import Beheer, BeheerInline, kolommen
-from coalitie.basis.beheer.filters import GeldigFilter, OpenbaarFilter, Statusfilter
+from coalitie.basis.beheer.filters import GeldigFilter, OpenbaarFilter, Statusfilter, Vraagfilter
 from partners.acties.leden import laat_los
 from partners.models import Doorbraak, Lidmaatschap, Verantwoordelijkheid
+from partners.models.verantwoordelijkheid import zonder_persoon
 
 
 class VerantwoordelijkheidInline(BeheerInline):
@@ -24,12 +25,20 @@ class LidmaatschapInline(BeheerInline):
     fields = ("gebruiker", "rol", "van", "tot")
 
 
+class PersoonFilter(Vraagfilter):
+    """Whether somebody is named who tells how it goes."""
+
+    title = _("wie het doet")
+    parameter_name = "persoon"
+    keuzes = {"zonder": (_("trekker of uitvoerder zonder naam"), zonder_persoon)}
+
+
 @admin.register(Verantwoordelijkheid)
 class VerantwoordelijkheidBeheer(Beheer):
     """Responsibilities."""
 
     list_display = ("interventie", "partner", "rol", "wie", "waarvoor", kolommen.periode, kolommen.geldt_nu)
-    list_filter = ("rol", GeldigFilter)
+    list_filter = ("rol", PersoonFilter, GeldigFilter)
     list_select_related = ("interventie", "partner", "persoon")
     search_fields = ("interventie__titel", "partner__naam", "waarvoor", "persoon__naam", "persoon__email")
     fieldsets = (
@@ -107,7 +116,7 @@ class LidmaatschapBeheer(Beheer):
 
 def vertel_losgelaten(request):
     """Empty what is in the name of somebody who left, and say so."""
-    for rij in laat_los(door=request.user):
+    for rij in laat_los():
         messages.warning(
             request,
             tekst("Voor %(wat)s is bij %(partner)s nu niemand meer genoemd.")

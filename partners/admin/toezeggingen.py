@@ -13,6 +13,7 @@ from coalitie.basis.beheer import Beheer, Beheerformulier, BeheerInline, StapFor
 from coalitie.basis.beheer.filters import Statusfilter, Vraagfilter
 from coalitie.basis.bestanden import BewijsFormField
 from coalitie.basis.status import StapGeweigerd
+from partners.achterstand import loopt_achter
 from partners.acties.toezeggingen import (
     MeerDanToegezegd,
     Veranderd,
@@ -127,6 +128,7 @@ class GeleverdFilter(Vraagfilter):
         "deels": (_("een deel"), lambda rijen: rijen.bevestigd().filter(geleverd__lt=F("hoeveelheid"))),
         "alles": (_("alles"), lambda rijen: rijen.filter(geleverd=F("hoeveelheid"))),
         "meer": (_("meer dan toegezegd"), _te_veel),
+        "achter": (_("loopt achter"), loopt_achter),
     }
 
 

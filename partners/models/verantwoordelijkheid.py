@@ -107,6 +107,15 @@ class Verantwoordelijkheid(MetPeriode):
         return f"{self.partner}: {self.get_rol_display()} van {self.interventie}"
 
 
+def zonder_persoon(verantwoordelijkheden):
+    """Narrow responsibilities to those of today of who has to tell how it goes, without a person by name."""
+    return verantwoordelijkheden.geldig().filter(
+        rol__in=[Verantwoordelijkheid.Rol.TREKKER, Verantwoordelijkheid.Rol.UITVOERDER],
+        persoon__isnull=True,
+        partner__in=Partner.objects.actief(),
+    )
+
+
 def interventies_zonder_trekker(interventies):
     """Narrow a queryset of interventions to those that nobody leads today."""
     return interventies.exclude(pk__in=Verantwoordelijkheid.objects.trekkers().geldig().values("interventie"))
