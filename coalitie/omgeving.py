@@ -167,28 +167,30 @@ def mailadres(naam, standaard):
     return waarde
 
 
-def aanbieder():
-    """Return the provider of OpenID Connect as an app of allauth, or None when there is none."""
-    namen = ("PORTAAL_OIDC_URL", "PORTAAL_OIDC_ID", "PORTAAL_OIDC_GEHEIM")
-    waarden = {naam: tekst(naam) for naam in namen}
-    if not any(waarden.values()):
+def aanbieder(naam, *, client, geheim, titel, vertrouw_mail):
+    """Return the provider of OpenID Connect as an app of allauth, or None when there is none.
+
+    ``naam`` is the variable with its address; the others are what the variables beside it hold.
+    """
+    waarde = tekst(naam)
+    if not (waarde or client or geheim):
         return None
-    for naam in namen[1:]:
-        if not waarden[naam]:
-            weiger(naam, "wat de aanbieder gaf bij het aanmelden van het portaal")
     verwacht = "het adres van de aanbieder, zoals https://inloggen.voorbeeld.nl/realms/coalitie"
-    adres = _ontleed(namen[0], waarden[namen[0]], verwacht)
+    adres = _ontleed(naam, waarde, verwacht)
     veilig = adres.scheme == "https" or (adres.scheme == "http" and adres.hostname in LOOPBACK)
     if not (veilig and adres.hostname) or adres.query or adres.fragment or "@" in adres.netloc:
-        weiger(namen[0], verwacht)
+        weiger(naam, verwacht)
+    for deel, inhoud in (("ID", client), ("GEHEIM", geheim)):
+        if not inhoud:
+            weiger(naam.replace("URL", deel), "wat de aanbieder gaf bij het aanmelden van het portaal")
     return {
         "provider_id": "sso",
-        "name": tekst("PORTAAL_OIDC_NAAM", adres.hostname),
-        "client_id": waarden["PORTAAL_OIDC_ID"],
-        "secret": waarden["PORTAAL_OIDC_GEHEIM"],
+        "name": titel or adres.hostname,
+        "client_id": client,
+        "secret": geheim,
         "settings": {
-            "server_url": waarden["PORTAAL_OIDC_URL"].rstrip("/"),
+            "server_url": waarde.rstrip("/"),
             "oauth_pkce_enabled": True,
-            "verified_email": ja_nee("PORTAAL_OIDC_VERTROUW_MAIL"),
+            "verified_email": vertrouw_mail,
         },
     }

@@ -258,7 +258,13 @@ MFA_FORMS = {
 }
 
 # Signing in with an account elsewhere: Entra ID, Keycloak or another provider of OpenID Connect.
-OIDC = omgeving.aanbieder()
+OIDC = omgeving.aanbieder(
+    "PORTAAL_OIDC_URL",
+    client=omgeving.tekst("PORTAAL_OIDC_ID"),
+    geheim=omgeving.tekst("PORTAAL_OIDC_GEHEIM"),
+    titel=omgeving.tekst("PORTAAL_OIDC_NAAM"),
+    vertrouw_mail=omgeving.ja_nee("PORTAAL_OIDC_VERTROUW_MAIL"),
+)
 OIDC_MFA = omgeving.ja_nee("PORTAAL_OIDC_MFA")
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [OIDC] if OIDC else []}}
 SOCIALACCOUNT_ADAPTER = "coalitie.basis.aanbieder.Adapter"

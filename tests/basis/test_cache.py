@@ -6,6 +6,7 @@ from threading import Lock
 
 import pytest
 from allauth.core import ratelimit
+from allauth.core.internal import ratelimit as core_ratelimit
 from django.core.cache import caches
 from django.db import connection
 from django.test import RequestFactory
@@ -115,6 +116,38 @@ def test_elke_sleutel_waarmee_allauth_telt_gaat_naar_de_databank(db, weg, monkey
     assert ratelimit.consume(verzoek, action="login_failed", key="iemand@voorbeeld.example")
     assert gezien
     assert all(sleutel.startswith(DEUR) for sleutel in gezien)
+
+
+@pytest.mark.parametrize(
+    ("app", "actie"),
+    [
+        ("allauth.account", "login"),
+        ("allauth.account", "login_failed"),
+        ("allauth.account", "request_login_code"),
+        ("allauth.account", "login_code"),
+        ("allauth.account", "reset_password"),
+        ("allauth.account", "reset_password_from_key"),
+        ("allauth.account", "reauthenticate"),
+        ("allauth.account", "change_password"),
+        ("allauth.mfa", "webauthn_login"),
+    ],
+)
+def test_elke_grens_blijft_dicht_als_redis_weg_is(db, settings, tmp_path, alice, app, actie):
+    settings.CACHES = {
+        **settings.CACHES,
+        "default": {**settings.CACHES["default"], "LOCATION": f"unix://{tmp_path}/dood.sock?db=1"},
+    }
+    verzoek = RequestFactory().post("/", REMOTE_ADDR="192.0.2.7")
+
+    mag = [
+        bool(
+            core_ratelimit.consume(verzoek, app=app, action=actie, key="iemand@voorbeeld.example", user=alice)
+        )
+        for _keer in range(40)
+    ]
+
+    assert mag[0]
+    assert not mag[-1]
 
 
 @pytest.mark.parametrize("redis", ["is er", "is weg"])

@@ -23,7 +23,7 @@ def test_inloggen_brengt_je_bij_je_account(client, alice):
     assert antwoord["Location"] == "/account/"
     pagina = tekst(client.get("/account/"))
     assert alice.email in pagina
-    assert "nijestee: invuller" in pagina
+    assert "nijestee</a>: invuller" in pagina
     assert "/beheer/" not in pagina
 
 
@@ -35,7 +35,7 @@ def test_een_verlopen_lidmaatschap_staat_er_niet_meer(client, alice):
 
     pagina = tekst(client.get("/account/"))
 
-    assert "nijestee: invuller" not in pagina
+    assert "nijestee</a>: invuller" not in pagina
     assert "Je hoort nog niet bij een organisatie." in pagina
 
 

@@ -30,7 +30,7 @@ from verhalen.models import TekstBlok
 
 pytestmark = pytest.mark.django_db
 # What is somebody's own, or a form without end.
-NIET_IN_DE_SITEMAP = {"zoeken", "zoek_suggesties", "mijn_account", "denk_mee_volg"}
+NIET_IN_DE_SITEMAP = {"zoeken", "zoek_suggesties", "denk_mee_volg"}
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
