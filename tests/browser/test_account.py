@@ -1,8 +1,11 @@
 """Signing in with a real browser: a code on a phone, a passkey of a virtual device, an app; axe on each page."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from playwright.sync_api import expect
 
+from coalitie.basis import maillink
 from tests.makers import maak_partner
 from tests.site.deur import app_code, code_uit, geef_app, geef_reservecodes
 
@@ -141,13 +144,15 @@ def test_een_app_met_codes(page, live_server, alice, meld_aan, zonder_bezwaar):
     expect(page.get_by_role("heading", level=1)).to_have_text("Je reservecodes")
 
 
-def test_de_andere_bladzijden_van_een_account(page, live_server, rosa, meld_aan, zonder_bezwaar):
+def test_de_andere_bladzijden_van_een_account(page, live_server, rosa, alice, meld_aan, zonder_bezwaar):
     meld_aan(rosa)
     geef_app(rosa)
     geef_reservecodes(rosa)
     for adres in (
         "/account/",
         "/account/logout/",
+        "/account/mail/",
+        urlsplit(maillink.maak(alice, "/mijn/")).path,  # meant for somebody else
         "/account/password/change/",
         "/account/reservecodes/",
         "/account/reauthenticate/",
