@@ -291,11 +291,20 @@ def _lees(request, lid, voortgang, waarom, over=None, status=200):
             for naam, waarde in (over or {}).items()
         ],
         "stap": VoortgangStap.objects.filter(onderwerp=voortgang).select_related("vastgelegd_door").last(),
+        "volgende": _volgende(lid, voortgang),
         "mag_terug": lid.mag_invullen
         and voortgang.ronde.is_open
         and voortgang.status == Voortgang.Status.INGEDIEND,
     }
     return render(request, "mijn/voortgang/lezen.html", inhoud, status=status)
+
+
+def _volgende(lid, voortgang):
+    """Return another update of the same round that waits for this person, or None."""
+    if not lid.mag_invullen or not voortgang.ronde.is_open:
+        return None
+    rijen = lid.partner.voortgangen.bij_de_partner().filter(ronde=voortgang.ronde_id).exclude(pk=voortgang.pk)
+    return rijen.select_related("interventie").order_by("interventie__titel").first()
 
 
 def _antwoorden(voortgang, formulier, inhoud):

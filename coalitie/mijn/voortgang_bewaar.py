@@ -53,12 +53,12 @@ def bewaar(request, lid, nummer):
         )
     except acties.NietTeWijzigen as fout:
         return JsonResponse({"dicht": " ".join(fout.messages)}, status=409)
-    return JsonResponse(_antwoord(request, lid, bewaard, bericht, wijzigingen, fouten))
+    return JsonResponse(_antwoord(request, lid, bewaard, vragen, bericht, wijzigingen, fouten))
 
 
-def _antwoord(request, lid, bewaard, bericht, wijzigingen, fouten):
+def _antwoord(request, lid, bewaard, vragen, bericht, wijzigingen, fouten):
     rij = bewaard.voortgang
-    versies = acties.versies(rij, vragen_van(rij))
+    versies = acties.versies(rij, vragen)
     anders = {
         naam: versie
         for naam, versie in versies.items()

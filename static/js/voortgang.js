@@ -358,6 +358,7 @@ if (vorm) {
     const lastig = vuil()[0];
     if (lastig) return lastig.invoer[0].focus();
     magDoor = true;
+    for (const { basis } of velden.values()) basis.value = ""; // all of it is there already
     vorm.requestSubmit(knop);
   });
   addEventListener("pageshow", () => (magDoor = false));

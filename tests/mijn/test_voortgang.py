@@ -105,6 +105,18 @@ def test_invullen_bewaren_en_insturen_met_een_gewoon_formulier(client, jan, voor
     assert voortgang.status == "concept"
 
 
+def test_na_insturen_wijst_de_pagina_naar_wat_nog_wacht(client, jan, voortgang):
+    wacht = maak_voortgang(partner=jan.partner, ronde=voortgang.ronde)
+    maak_voortgang(partner=jan.partner, ronde=voortgang.ronde, status="ingediend")
+    velden = _open(_ga(client, jan), voortgang)
+    client.post(_adres(voortgang), {**velden, "doe": "indienen"})
+    tekst = " ".join(client.get(_adres(voortgang)).content.decode().split())
+    assert "Ook nog te doen:" in tekst
+    assert _adres(wacht) in tekst
+    lezer = _lid(jan.partner, "Lea", "lezer")
+    assert "Ook nog te doen:" not in _ga(client, lezer).get(_adres(voortgang)).content.decode()
+
+
 def test_twee_keer_insturen_is_een_keer_en_geen_fout(client, jan, voortgang):
     velden = _open(_ga(client, jan), voortgang)
     for _keer in range(2):
