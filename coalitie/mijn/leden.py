@@ -28,9 +28,7 @@ lezen_en_sturen = require_http_methods(["GET", "HEAD", "POST"])
 class RolFormulier(forms.Form):
     """What somebody may do."""
 
-    rol = forms.ChoiceField(
-        label=gettext_lazy("Wat mag je collega?"), choices=WAT_MAG, widget=forms.RadioSelect
-    )
+    rol = forms.ChoiceField(label=gettext_lazy("Kies een rol"), choices=WAT_MAG, widget=forms.RadioSelect)
 
 
 class UitnodigFormulier(RolFormulier):
@@ -39,6 +37,7 @@ class UitnodigFormulier(RolFormulier):
     email = forms.EmailField(
         label=gettext_lazy("E-mailadres van je collega"),
         max_length=254,
+        error_messages={"required": gettext_lazy("Vul het e-mailadres van je collega in.")},
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),
     )
     field_order = ("email", "rol")

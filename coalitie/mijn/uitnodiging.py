@@ -36,6 +36,7 @@ class NaamFormulier(forms.Form):
         label=gettext_lazy("Hoe heet je?"),
         max_length=Gebruiker._meta.get_field("naam").max_length,
         help_text=gettext_lazy("Zo zien je collega's en het programmateam wie iets deed."),
+        error_messages={"required": gettext_lazy("Vul je naam in.")},
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
 
