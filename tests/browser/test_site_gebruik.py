@@ -180,7 +180,7 @@ def test_zonder_javascript_lees_je_en_log_je_in(browser, live_server, alice):
     formulier.get_by_label("Wachtwoord", exact=True).fill("welkom-in-noord")
     formulier.get_by_role("button", name="Inloggen").click()
 
-    assert page.url.endswith("/mijn/")
+    assert page.url.endswith("/mijn/nijestee/")
     page.get_by_role("navigation", name="Mijn coalitie").get_by_role("link", name="Mijn account").click()
     page.get_by_role("main").get_by_role("button", name="Uitloggen").click()
     assert page.url == f"{live_server.url}/"
