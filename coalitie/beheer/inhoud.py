@@ -12,7 +12,6 @@ DAGELIJKS = (
     "verhalen.verhaal",
     "verhalen.inzending",
     "partners.toezegging",
-    "partners.verantwoordelijkheid",
     "partners.voortgang",
 )
 KAMERS = (
@@ -22,7 +21,13 @@ KAMERS = (
     ),
     (
         _("Partners"),
-        ("partners.partner", "partners.voortgangsronde", "partners.doorbraak", "partners.lidmaatschap"),
+        (
+            "partners.partner",
+            "partners.verantwoordelijkheid",
+            "partners.voortgangsronde",
+            "partners.doorbraak",
+            "partners.lidmaatschap",
+        ),
     ),
     (_("Geld"), ("financiering.ronde", "financiering.regeling")),
     (_("Nieuws"), ("verhalen.bericht",)),

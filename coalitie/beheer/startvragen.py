@@ -113,10 +113,11 @@ def _wanneer_besluit(aanvraag):
 
 
 def _wie_is_te_laat(voortgang):
-    keren = ngettext("%(n)s keer herinnerd", "%(n)s keer herinnerd", voortgang.herinnerd) % {
-        "n": voortgang.herinnerd
-    }
-    return f"{voortgang.wie or _('niemand bij naam')}, {keren}"
+    wie = voortgang.wie or _("niemand bij naam")
+    if not voortgang.herinnerd:
+        return _("%(wie)s, nog niet herinnerd") % {"wie": wie}
+    keren = ngettext("%(wie)s, %(n)s keer herinnerd", "%(wie)s, %(n)s keer herinnerd", voortgang.herinnerd)
+    return keren % {"wie": wie, "n": voortgang.herinnerd}
 
 
 def _wie_behandelt(inzending):

@@ -6,6 +6,7 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -20,11 +21,18 @@ from coalitie.basis.tekst import TekstField
 from partners.acties import beoordelen
 from partners.admin.voortgangvelden import laatste_opmerkingen, met_cijfervragen, naast_elkaar
 from partners.hoe_gaat_het import tijdlijn
-from partners.models import Voortgang
+from partners.models import Voortgang, VoortgangStap
 from themas.models import Interventie
 
 FILTERS = "_changelist_filters"
 Status = Voortgang.Status
+INGESTUURD_OP = Subquery(
+    VoortgangStap.objects.filter(
+        onderwerp=OuterRef("pk"), van__in=Voortgang.BIJ_DE_PARTNER, naar=Status.INGEDIEND
+    )
+    .order_by("-pk")
+    .values("vastgelegd_op")[:1]
+)
 
 
 class AanZetFilter(Vraagfilter):
@@ -77,7 +85,7 @@ class HeropenFormulier(StapFormulier):
 class VoortgangBeheer(Beheer):
     """Progress: read, and judged."""
 
-    list_display = ("interventie", "partner", "ronde", kolommen.status, "hoe_het_gaat", "laatst_bewaard")
+    list_display = ("interventie", "partner", "ronde", kolommen.status, "hoe_het_gaat", "ingestuurd")
     list_filter = (AanZetFilter, Statusfilter, "ronde", "interventie__themas", "partner")
     list_select_related = ("interventie", "partner", "ronde")
     search_fields = ("interventie__titel", "partner__naam", "ronde__naam")
@@ -99,10 +107,14 @@ class VoortgangBeheer(Beheer):
             return tekst("niets te melden")
         return voortgang.get_stand_display() or "–"
 
-    @admin.display(description=_("laatst bewaard"), ordering="bewaard_op")
-    def laatst_bewaard(self, voortgang):
-        """When the partner last saved."""
-        return kolommen.moment(voortgang.bewaard_op) if voortgang.bewaard_op else "–"
+    @admin.display(description=_("ingestuurd"), ordering="ingestuurd_op")
+    def ingestuurd(self, voortgang):
+        """When the partner last handed it in."""
+        return kolommen.moment(voortgang.ingestuurd_op) if voortgang.ingestuurd_op else "–"
+
+    def get_queryset(self, request):
+        """Return the rows with the moment at which each was handed in."""
+        return super().get_queryset(request).annotate(ingestuurd_op=INGESTUURD_OP)
 
     def get_urls(self):
         """Add the past of one intervention."""

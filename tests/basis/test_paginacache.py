@@ -22,8 +22,15 @@ from coalitie.basis.paginacache import bewaring, momenten, versies
 from coalitie.basis.paginacache.middleware import paginacache
 from coalitie.opstart import valkey
 from coalitie.opstart.plekken import ROOT
+from partners.acties import beoordelen
 from tests.klok import moment, zet_klok
-from tests.makers import maak_bericht, maak_thema, maak_verhaal
+from tests.makers import (
+    maak_bericht,
+    maak_thema,
+    maak_verantwoordelijkheid,
+    maak_verhaal,
+    maak_voortgang,
+)
 from verhalen.models import Verhaal
 
 GEEN_STAND = {"fouten": 1, "hersteld": 0, "rust_tot": 0.0, "schuld": None, "schuld_gezien_op": float("-inf")}
@@ -145,6 +152,17 @@ def test_wat_is_opgeslagen_staat_er_bij_het_volgende_bezoek(redis, verhaal, clie
     with vastleggen():
         Portaal.objects.create(naam="Een andere naam")
     assert "Een andere naam" in client.get("/verhalen/een/").content.decode()
+
+
+def test_een_goedkeuring_staat_er_bij_het_volgende_bezoek(redis, db, client, vastleggen):
+    voortgang = maak_voortgang(status="ingediend", gedaan="Tien keer gekookt.")
+    maak_verantwoordelijkheid(interventie=voortgang.interventie, partner=voortgang.partner, rol="trekker")
+    adres = voortgang.interventie.get_absolute_url()
+    assert "Tien keer gekookt." not in client.get(adres).content.decode()
+    for stap, zichtbaar in ((beoordelen.keur_goed, True), (beoordelen.heropen, False)):
+        with vastleggen():
+            stap(voortgang=voortgang, door=None, reden="Zo is het.")
+        assert ("Tien keer gekookt." in client.get(adres).content.decode()) is zichtbaar
 
 
 def test_alleen_wat_veranderde_wordt_opnieuw_gemaakt(redis, verhaal, kost, vastleggen, alice):

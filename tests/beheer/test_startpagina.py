@@ -273,7 +273,7 @@ def test_bij_wie_te_laat_is_staat_wie_het_is_en_hoe_vaak_herinnerd(beheerder):
     opmerkingen = {naam: opmerking for naam, _adres, opmerking in regel.eerste}
     assert opmerkingen == {
         str(rij): "Mila, 2 keer herinnerd",
-        str(zonder): "niemand bij naam, 0 keer herinnerd",
+        str(zonder): "niemand bij naam, nog niet herinnerd",
     }
 
 

@@ -18,6 +18,8 @@ PAGINAS = {
     "themas.wijk": ["change"],
     "partners.partner": ["changelist", "change"],
     "partners.toezegging": ["changelist", "change"],
+    "partners.voortgang": ["changelist", "change", "stap/heropenen"],
+    "partners.voortgangsronde": ["changelist", "change"],
     "financiering.aanvraag": ["changelist", "change", "stap/indienen"],
     "financiering.regeling": ["change"],
     "financiering.ronde": ["changelist", "change"],
