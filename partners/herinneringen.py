@@ -212,7 +212,7 @@ def herinner():
     """Put today's mail in the outbox for everybody who is to have one; returns how many."""
     agenda = Agenda()
     mensen = Gebruiker.objects.filter(pk__in=agenda.mensen(), is_active=True).order_by("pk")
-    return sum(_herinner(agenda, gebruiker.pk) for gebruiker in mensen)
+    return sum(_herinner(agenda, gebruiker.pk) for gebruiker in mensen if agenda.punten(gebruiker))
 
 
 @transaction.atomic

@@ -19,6 +19,7 @@ from smtplib import (
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail.backends import console
 from django.core.mail.backends.base import BaseEmailBackend
 from django.core.mail.message import sanitize_address
 from django.db import transaction
@@ -176,7 +177,8 @@ def _verstuur(mail, overdracht):
         connection=verbinding,
         headers={"Message-ID": mail.bericht_id, "Auto-Submitted": "auto-generated"},
     )
-    bericht.attach_alternative(mailopmaak.als_html(mail.onderwerp, mail.tekst), "text/html")
+    if not isinstance(verbinding, console.EmailBackend):  # on a screen nobody reads it
+        bericht.attach_alternative(mailopmaak.als_html(mail.onderwerp, mail.tekst), "text/html")
     if isinstance(verbinding, smtp.EmailBackend):
         bericht.send()
     else:

@@ -392,3 +392,13 @@ class TestBeheer:
         client.force_login(charlie)
         assert client.post(f"/beheer/basis/mail/{pk}/beslis/get_urls/").status_code == 404
         assert Mail.objects.get().status == "mislukt"
+
+
+def test_op_het_scherm_staat_alleen_de_tekst(db, settings, capsys):
+    settings.POST_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    schrijf(tekst="Je code:\n\n482913")
+    verstuur_post()
+    scherm = capsys.readouterr().out
+    assert "482913" in scherm
+    assert "<html" not in scherm
+    assert Mail.objects.get().status == "verstuurd"
