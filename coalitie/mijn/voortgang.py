@@ -113,7 +113,7 @@ def _verwerk(request, lid, voortgang):
             voortgang=voortgang,
             wijzigingen=eigen,
             door=request.user,
-            venster=request.POST.get("venster", "")[:20],
+            venster=request.POST.get("venster", ""),
             bevestigd=request.POST.getlist("klopt"),
         )
     except acties.NietTeWijzigen as fout:

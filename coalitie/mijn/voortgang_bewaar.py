@@ -117,7 +117,7 @@ def _klopt(bericht, nu):
         if naam in nu and type(waarde) is not type(nu[naam]):
             return False
         teksten += [naam, *(waarde if isinstance(waarde, list) else [])]
-    return all(isinstance(tekst, str) for tekst in teksten) and len(bericht["venster"]) <= LANGSTE_NAAM
+    return all(isinstance(tekst, str) for tekst in teksten)
 
 
 def _schoon(formulier, velden):

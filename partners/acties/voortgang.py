@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from coalitie.basis.models import Gebruiker
 from coalitie.basis.status import StapGeweigerd
+from coalitie.basis.tekst import een_regel
 from partners.models import Voortgang
 from partners.voortgangformulier import (
     schrijf_cijfers_gelijk,
@@ -16,6 +17,8 @@ from partners.voortgangformulier import (
     wat_ontbreekt,
     zet_waarde,
 )
+
+LANGSTE_VENSTER = 40
 
 
 class NietTeWijzigen(StapGeweigerd):
@@ -87,6 +90,7 @@ def bewaar(*, voortgang, wijzigingen, door, venster="", bevestigd=()):
     ``NietTeWijzigen``.
     """
     rij = _te_wijzigen(voortgang)
+    venster = een_regel(venster)[:LANGSTE_VENSTER]
     vragen = vragen_van(rij)
     nu = waarden(rij, vragen)
     velden, botsingen = set(), set()

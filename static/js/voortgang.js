@@ -134,7 +134,7 @@ if (vorm) {
   }
 
   // The line that is seen changes with every save; what is read aloud only when something else is the matter.
-  let soortNu = "bewaard";
+  let soortNu = "";
   let bedenkTijd = 0;
   function meld(soort, tekst = T[soort]) {
     balk.querySelector("[data-stand]").textContent = tekst;

@@ -106,6 +106,7 @@ def test_typen_bewaart_zichzelf_en_stil_is_stil(als, voortgang):
     expect(page.locator("[data-gelijk]")).to_have_count(3)
     _veld(page, "Waarom gaat het zo?").fill("De aannemer is begonnen.")
     expect(_stand(page)).to_contain_text("Bewaard om")
+    expect(page.locator("[data-voorlezen]")).to_contain_text("Bewaard om")
     expect(page.locator("[data-gelijk]")).to_have_count(2)
     page.get_by_role("button", name="Klopt nog (Wat is er gedaan?)").click()
     expect(page.locator("[data-gelijk]")).to_have_count(1)
