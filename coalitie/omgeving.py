@@ -141,7 +141,7 @@ def mail(naam):
     if adres.scheme not in {"smtp", "smtp+tls", "smtps"} or not adres.hostname:
         weiger(naam, verwacht)
     return {
-        "EMAIL_BACKEND": "coalitie.basis.smtp.EmailBackend",
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": adres.hostname,
         "EMAIL_PORT": adres.port or {"smtp": 25, "smtp+tls": 587, "smtps": 465}[adres.scheme],
         "EMAIL_HOST_USER": unquote(adres.username or ""),

@@ -322,9 +322,12 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 
 # Mail -------------------------------------------------------------------------------------------
 
-# Whatever sends mail puts it in the outbox (coalitie/basis/post.py); the outbox uses the address that was set.
+# Whatever sends mail puts it in the outbox (coalitie/basis/post.py); the outbox uses the address that was set,
+# by a way to mail servers that says how far it came.
 globals().update(omgeving.mail("EMAIL_URL"))
-POST_BACKEND = EMAIL_BACKEND  # noqa: F821 - set by the line above
+POST_BACKEND = EMAIL_BACKEND.replace(  # noqa: F821 - set by the line above
+    "django.core.mail.backends.smtp", "coalitie.basis.smtp"
+)
 EMAIL_BACKEND = "coalitie.basis.post.Uitgang"
 BEWAAR_INZENDINGEN_MAANDEN = omgeving.getal("PORTAAL_BEWAAR_INZENDINGEN", 12, minimum=1, maximum=120)
 BEWAAR_MAIL_DAGEN = omgeving.getal("PORTAAL_BEWAAR_MAIL", 30, minimum=1, maximum=3650)
@@ -346,7 +349,7 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 HUISSTIJL = omgeving.tekst("PORTAAL_HUISSTIJL", "gebouwd/huisstijl.css")
 
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_DIRS = [BASE_DIR / "static", ("handleiding", BASE_DIR / "docs/handleiding/beelden")]
 STATIC_ROOT = VAR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
