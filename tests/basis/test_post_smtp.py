@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from threading import Event
 from urllib.parse import quote
 from uuid import uuid4
@@ -14,6 +15,8 @@ from celery import current_app
 from django.conf import settings as instellingen
 from django.db import connection, transaction
 from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from coalitie.basis.models import Mail
 from coalitie.basis.post import zet_klaar
@@ -142,6 +145,69 @@ class TestServer:
             verstuur_post()
         assert kantoor.ontvangen == []
         assert Mail.objects.get().status == "klaar"
+
+
+class Afgeschoten(BaseException):
+    """The worker is gone, from one instruction to the next."""
+
+
+GEBEURTENISSEN = {
+    "hangt op voor de tekst": ("RCPT", lambda server, envelop: hang_op(server)),
+    "hangt op bij de tekst": ("DATA", lambda server, envelop: hang_op(server)),
+    "hangt op na de tekst": ("EINDE", lambda server, envelop: hang_op(server)),
+    "weigert even": ("EINDE", lambda server, envelop: "451 later"),
+    "kent het adres even niet": ("RCPT", lambda server, envelop: "450 later"),
+    "werkt": ("NOOIT", hang_op),
+    "neemt aan en hangt op": None,
+    "werker weg voor de overdracht": None,
+    "werker weg na de overdracht": None,
+    "werker weg voor het noteren": None,
+}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(sorted(GEBEURTENISSEN)), max_size=6))
+def test_wat_er_ook_misgaat_de_machine_verliest_niets_en_stuurt_niets_dubbel(db, kantoor, gebeurtenissen):
+    """Whatever happens in whatever order: it arrives at most once, and whoever looks knows whether."""
+    Mail.objects.all().delete()
+    kantoor.ontvangen.clear()
+    rij = schrijf()
+    for gebeurtenis in [*gebeurtenissen, "werkt", "werkt"]:
+        laat_gebeuren(gebeurtenis, kantoor)
+        maak_beurt()
+    rij.refresh_from_db()
+    aantal = len(kantoor.ontvangen)
+    assert (rij.status, aantal) in {("verstuurd", 1), ("onzeker", 0), ("onzeker", 1)}
+    if rij.status == "onzeker":
+        assert rij.tekst
+    Mail.objects.rond_af()
+    verstuur_post()
+    assert len(kantoor.ontvangen) == aantal
+
+
+def laat_gebeuren(gebeurtenis, kantoor):
+    """Do one round in which this goes wrong."""
+
+    def neem_aan(server, envelop):
+        kantoor.ontvangen.append(envelop)
+        return hang_op(server)
+
+    def sterf(*_args, **_kwargs):
+        raise Afgeschoten
+
+    kantoor.bij(*(GEBEURTENISSEN[gebeurtenis] or ("NOOIT", hang_op)))
+    with pytest.MonkeyPatch.context() as ingreep:
+        if gebeurtenis == "neemt aan en hangt op":
+            kantoor.bij("EINDE", neem_aan)
+        elif gebeurtenis == "werker weg voor de overdracht":
+            ingreep.setattr(Mail, "begin_overdracht", sterf)
+        elif gebeurtenis == "werker weg na de overdracht":
+            echt = Mail.begin_overdracht
+            ingreep.setattr(Mail, "begin_overdracht", lambda mail: echt(mail) and sterf())
+        elif gebeurtenis == "werker weg voor het noteren":
+            ingreep.setattr(Mail, "noteer_verstuurd", sterf)
+        with suppress(Afgeschoten):
+            verstuur_post()
 
 
 def _ontvangers(envelop):
