@@ -91,7 +91,8 @@ def wie_krijgt_bericht(voortgang):
 def _mail(voortgang, stap):
     namen = {veld.name: veld.verbose_name for veld in Voortgang._meta.fields}
     opmerkingen = "".join(
-        f"- {str(namen[een.veld]).capitalize()}: {een.tekst}\n" for een in stap.opmerkingen.all()
+        f"- {str(namen[een.veld]).capitalize()}: {_ingesprongen(een.tekst)}\n"
+        for een in stap.opmerkingen.all()
     )
     for gebruiker in wie_krijgt_bericht(voortgang):
         zet_klaar(
@@ -103,6 +104,11 @@ def _mail(voortgang, stap):
             waarom=_("Je krijgt deze mail omdat jij voor %(partner)s over dit plan vertelt.")
             % {"partner": voortgang.partner},
         )
+
+
+def _ingesprongen(tekst):
+    """Return a remark of several lines as one point of a list."""
+    return "\n  ".join(regel for regel in tekst.splitlines() if regel.strip())
 
 
 def _tekst(voortgang, stap, opmerkingen, gebruiker):
