@@ -325,7 +325,7 @@ def test_elke_stand_is_voor_iedereen_te_gebruiken(als, partner, voortgang, charl
     def botsing():
         with page.expect_response("**/bewaar/"):
             page.goto(_adres(voortgang))
-        type(voortgang).objects.update(reden="Van een ander.", veldstanden={"reden": [9, charlie.pk, "x"]})
+        alle.update(reden="Van een ander.", veldstanden={"reden": [9, charlie.pk, "x"]})
         _veld(page, "Waarom gaat het zo?").fill("Van mij.")
         page.evaluate(METEEN)
         expect(page.locator(".botsing")).to_be_visible()
@@ -339,10 +339,29 @@ def test_elke_stand_is_voor_iedereen_te_gebruiken(als, partner, voortgang, charl
         expect(_stand(page)).to_contain_text("Geen verbinding")
         expect(page.get_by_text("10 tekens te veel")).to_be_visible()
 
+    def botsing_bij_insturen():
+        page.unroute("**/bewaar/")
+        page.goto(_adres(leeg))
+        alle.filter(pk=leeg.pk).update(gedaan="Van een ander.", veldstanden={"gedaan": [9, charlie.pk, "x"]})
+        _veld(page, "Wat is er gedaan?").fill("Van mij.")
+        page.evaluate("document.querySelector('form.vg').submit()")  # as it goes without the script
+        expect(page.get_by_role("alert")).to_contain_text("heeft dit ook aangepast")
+        expect(page.locator(".botsing")).to_contain_text("Van een ander.")
+        expect(_veld(page, "Wat is er gedaan?")).to_have_value("Van mij.")
+
+    def te_laat():
+        page.goto(_adres(terug))
+        _veld(page, "Wat is er gedaan?").fill("Te laat getypt.")
+        alle.filter(pk=terug.pk).update(status="goedgekeurd")
+        page.evaluate("document.querySelector('form.vg').submit()")
+        expect(page.get_by_role("heading", name="Dit is niet bewaard")).to_be_visible()
+        expect(page.get_by_role("alert")).to_contain_text("Te laat getypt.")
+
+    alle = type(voortgang).objects
     bezwaren = []
     for stand in (
         *(lijst, met_fouten, zelfde_als_vorige_keer, teruggestuurd, ingestuurd),
-        *(botsing, zonder_verbinding),
+        *(botsing, zonder_verbinding, botsing_bij_insturen, te_laat),
     ):
         stand()
         for breedte, kleur in ((320, "light"), (1280, "dark")):
