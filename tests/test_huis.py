@@ -44,6 +44,7 @@ ZONDER_BEHEER = {
     "themas.InterventieWijk": "wordt op de interventie gekozen",
     "themas.InterventieStap": "is alleen te lezen, op de interventie",
     "partners.ToezeggingStap": "is alleen te lezen, op de toezegging",
+    "partners.RondeInterventie": "wordt op de ronde gekozen",
     "partners.VoortgangStap": "is alleen te lezen, op de voortgang",
     "partners.VoortgangOpmerking": "is alleen te lezen, op de voortgang",
     "partners.Herinnering": "is een getal bij de voortgang: hoe vaak we erom vroegen",
