@@ -1,18 +1,9 @@
 """The outbox and a real mail server: refusing, hanging up, and a worker that is killed in between."""
 
-import os
-import signal
-import subprocess
-import sys
-import time
 from contextlib import suppress
 from threading import Event
-from urllib.parse import quote
-from uuid import uuid4
 
 import pytest
-from celery import current_app
-from django.conf import settings as instellingen
 from django.db import connection, transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
@@ -22,6 +13,7 @@ from coalitie.basis.models import Mail
 from coalitie.basis.post import zet_klaar
 from coalitie.basis.tasks import verstuur_post
 from tests.postkantoor import WACHTEN, hang_op, postkantoor
+from tests.werker import wacht_op, werker
 
 ANNA, BAS = "anna@bewoner.example", "bas@bewoner.example"
 
@@ -214,73 +206,18 @@ def _ontvangers(envelop):
     return {*envelop.rcpt_tos, getattr(envelop, "aan", "")}
 
 
-class Werker:
-    """A real worker in a process of its own, with one child that does the work."""
-
-    def __init__(self, poort):
-        self.wachtrij = f"proef-{uuid4().hex}"
-        bank = connection.settings_dict
-        adres = f"postgresql:///{bank['NAME']}?host={quote(bank['HOST'], safe='')}&user={quote(bank['USER'])}"
-        if bank["PORT"]:
-            adres += f"&port={bank['PORT']}"
-        if bank["PASSWORD"]:
-            adres += f"&password={quote(bank['PASSWORD'], safe='')}"
-        opties = ["--concurrency=1", "--without-gossip", "--without-mingle", "--without-heartbeat"]
-        self.proces = subprocess.Popen(
-            [sys.executable, "-m", "celery", "--quiet", "-A", "coalitie", "worker", "-Q", self.wachtrij]
-            + [*opties, "--loglevel", "ERROR"],
-            env=os.environ
-            | {"DATABASE_URL": adres, "EMAIL_URL": f"smtp://127.0.0.1:{poort}"}
-            | {"PORTAAL_GEHEIM": instellingen.SECRET_KEY, "PORTAAL_URL": instellingen.PORTAAL_URL},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-
-    def begin(self):
-        """Ask for the task that sends the mail."""
-        current_app.send_task("basis.tasks.verstuur_post", queue=self.wachtrij)
-
-    def schiet_af(self):
-        """Kill the child in the middle of its work; the worker starts another and does the task again."""
-        (kind,) = self.kinderen()
-        os.kill(kind, signal.SIGKILL)
-        wacht_op(lambda: self.kinderen() and kind not in self.kinderen())
-
-    def kinderen(self):
-        """Return the process ids of the children."""
-        assert self.proces.poll() is None, "de werker begint niet"
-        with open(f"/proc/{self.proces.pid}/task/{self.proces.pid}/children") as lijst:
-            return [int(pid) for pid in lijst.read().split()]
-
-    def stop(self):
-        """End it, and forget its queue."""
-        for pid in self.kinderen():
-            os.kill(pid, signal.SIGKILL)
-        self.proces.kill()
-        self.proces.wait()
-        with current_app.connection_for_write() as verbinding:
-            verbinding.default_channel.queue_delete(self.wachtrij)
-
-
-def wacht_op(is_zo):
-    """Wait until something is so; fails after ``WACHTEN`` seconds."""
-    eind = time.monotonic() + WACHTEN
-    while not (uitkomst := is_zo()):
-        assert time.monotonic() < eind, "dit duurt te lang"
-        time.sleep(0.05)
-    return uitkomst
-
-
 @pytest.fixture(scope="module")
 def werker_en_kantoor(django_db_setup, django_db_blocker):
     """One worker for the three tests: starting it takes seconds."""
-    with django_db_blocker.unblock(), postkantoor() as (kantoor, poort):
-        werker = Werker(poort)
-        wacht_op(werker.kinderen)
-        yield werker, kantoor
-        werker.stop()
+    with (
+        django_db_blocker.unblock(),
+        postkantoor() as (kantoor, poort),
+        werker(EMAIL_URL=f"smtp://127.0.0.1:{poort}") as een,
+    ):
+        yield een, kantoor
 
 
+@pytest.mark.traag
 @pytest.mark.django_db(transaction=True)
 class TestWerkerAfgeschoten:
     """Killed with SIGKILL at three points; the broker hands the same task to the next worker at once."""
@@ -296,7 +233,7 @@ class TestWerkerAfgeschoten:
         """Let the claim end, and the worker do its round; returns the row after a second mail was sent."""
         maak_beurt()
         ander = schrijf(aan=[BAS])
-        werker.begin()
+        werker.vraag("basis.tasks.verstuur_post")
         wacht_op(lambda: Mail.objects.get(pk=ander.pk).status == "verstuurd")
         return Mail.objects.exclude(pk=ander.pk).get()
 
@@ -304,7 +241,7 @@ class TestWerkerAfgeschoten:
         werker, kantoor = opstelling
         schrijf()
         bereikt, los = kantoor.houd_vast("RCPT")
-        werker.begin()
+        werker.vraag("basis.tasks.verstuur_post")
         assert bereikt.wait(WACHTEN)
         assert Mail.objects.get().status == "klaar"
         kantoor.bij("NOOIT", hang_op)
@@ -317,7 +254,7 @@ class TestWerkerAfgeschoten:
         werker, kantoor = opstelling
         schrijf()
         bereikt, los = kantoor.houd_vast("EINDE")
-        werker.begin()
+        werker.vraag("basis.tasks.verstuur_post")
         assert bereikt.wait(WACHTEN)
         assert Mail.objects.get().status == "onderweg"
         werker.schiet_af()
@@ -334,7 +271,7 @@ class TestWerkerAfgeschoten:
             # As long as the row is ours, the worker cannot note that the mail was taken.
             vast = Event()
             kantoor.bij("EINDE", lambda server, envelop: None if vast.wait(WACHTEN) else "451 slow")
-            werker.begin()
+            werker.vraag("basis.tasks.verstuur_post")
             wacht_op(lambda: Mail.objects.get(pk=rij.pk).status == "onderweg")
             Mail.objects.select_for_update().get(pk=rij.pk)
             vast.set()

@@ -1,30 +1,19 @@
 """The editors are told once when a story went offline because somebody's consent has ended."""
 
-import os
-import socket
-import subprocess
-import sys
-import time
-from contextlib import contextmanager
 from datetime import date, timedelta
 from email import message_from_bytes, policy
-from secrets import token_hex
-from urllib.parse import urlencode
 
 import pytest
-from aiosmtpd.controller import Controller
-from celery import current_app
-from django.conf import settings as echte_settings
 from django.contrib.auth.models import Group
 from django.core import mail
-from django.db import connection
 from django.utils import timezone
 
 from coalitie.basis.models import Gebruiker, Mail
 from coalitie.basis.tasks import verstuur_post
-from coalitie.opstart import diensten
 from tests.makers import maak_verhaal
+from tests.postkantoor import postkantoor
 from tests.samen import tegelijk
+from tests.werker import wacht_op, werker
 from verhalen.models import Toestemming, Verhaal
 from verhalen.tasks import meld_verlopen_toestemmingen
 
@@ -151,72 +140,18 @@ def test_twee_keer_tegelijk_draaien_geeft_van_elk_verhaal_een_mail(redactie):
 # The real thing: broker, worker process, mail server
 
 
-class Postbus:
-    """Keeps what it receives."""
-
-    def __init__(self):
-        self.ontvangen = []
-
-    async def handle_DATA(self, server, session, envelope):  # noqa: N802 - aiosmtpd's name
-        self.ontvangen.append(envelope)
-        return "250 OK"
-
-
-@contextmanager
-def mailserver():
-    postbus = Postbus()
-    with socket.create_server(("127.0.0.1", 0)) as vrij:
-        poort = vrij.getsockname()[1]
-    server = Controller(postbus, hostname="127.0.0.1", port=poort)
-    server.start()
-    try:
-        yield postbus, f"smtp://127.0.0.1:{poort}"
-    finally:
-        server.stop()
-
-
-@contextmanager
-def werker(rij, **variabelen):
-    """Run a Celery worker on the database of the tests, for one queue of its own."""
-    databank = connection.settings_dict
-    delen = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD"}
-    toegang = urlencode({naam: databank[deel] for naam, deel in delen.items() if databank[deel]})
-    omgeving = {
-        **os.environ,
-        "DATABASE_URL": f"postgresql:///{databank['NAME']}?{toegang}",
-        "REDIS_URL": os.environ.get("REDIS_URL") or f"unix://{diensten.redis_socket()}",
-        "PORTAAL_URL": "https://portaal.example",
-        "PORTAAL_GEHEIM": "g" * 50,
-        **variabelen,
-    }
-    opdracht = [sys.executable, "-m", "celery", "--quiet", "-A", "coalitie", "worker", "-Q", rij]
-    opdracht += ["--concurrency", "2", "--without-gossip", "--without-mingle", "--without-heartbeat"]
-    proces = subprocess.Popen(
-        opdracht,
-        cwd=echte_settings.BASE_DIR,
-        env=omgeving,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        yield proces
-    finally:
-        proces.terminate()
-        proces.wait(20)
-
-
 @pytest.mark.traag
 @pytest.mark.django_db(transaction=True)
 def test_met_een_echte_werker_en_een_echte_mailserver_komt_er_een_mail_aan(redactie):
     maak_verlopen(titel="Samen koken in het café")
-    rij = f"proef-{token_hex(6)}"
-    with mailserver() as (postbus, adres), werker(rij, EMAIL_URL=adres):
+    with (
+        postkantoor() as (postbus, poort),
+        werker(kinderen=2, EMAIL_URL=f"smtp://127.0.0.1:{poort}") as een,
+    ):
         for _keer in range(3):
-            meld_verlopen_toestemmingen.apply_async(queue=rij)
-            verstuur_post.apply_async(queue=rij)
-        einde = time.monotonic() + 45
-        while time.monotonic() < einde and not klaar(rij, postbus):
-            time.sleep(0.1)
+            een.vraag(meld_verlopen_toestemmingen.name)
+            een.vraag(verstuur_post.name)
+        wacht_op(lambda: een.is_klaar() and postbus.ontvangen)
     (envelop,) = postbus.ontvangen
     assert sorted(envelop.rcpt_tos) == ["anton@coalitie.example", "rosa@coalitie.example"]
     bericht = message_from_bytes(envelop.content, policy=policy.default)
@@ -224,10 +159,3 @@ def test_met_een_echte_werker_en_een_echte_mailserver_komt_er_een_mail_aan(redac
     assert bericht["From"] == envelop.mail_from == "portaal@portaal.example"
     assert "https://portaal.example/beheer/verhalen/verhaal/" in bericht.get_body(("plain",)).get_content()
     assert Mail.objects.get().tekst == ""
-
-
-def klaar(rij, postbus):
-    """Tell whether the worker has taken and finished all that waits in a queue, and the mail is in."""
-    with current_app.connection_for_read() as lijn:
-        wachtend = lijn.default_channel.client.llen(rij)
-    return not wachtend and postbus.ontvangen
