@@ -90,7 +90,12 @@ def weghalen(request, lid, nummer, levering):
     if request.method == "POST" and levering in {weg.pk for weg in net_weggehaald(rij)}:
         return naar(rij)  # sent twice
     gevonden = _levering(rij, levering)
-    inhoud = {"lid": lid, "toezegging": rij, "levering": gevonden, "kan": is_weg_te_halen(gevonden)}
+    inhoud = {
+        "lid": lid,
+        "toezegging": rij,
+        "levering": gevonden,
+        "kan": is_weg_te_halen(gevonden, rij.laatste_stap()),
+    }
     if request.method != "POST":
         return render(request, "mijn/toezeggingen/weghalen.html", inhoud)
     try:

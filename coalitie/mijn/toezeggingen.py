@@ -68,16 +68,18 @@ def toezegging(request, lid, nummer):
     met_som = Toezegging.objects.met_geleverd().get(pk=rij.pk)
     rij.geleverd, rij.leveringen_aantal = met_som.geleverd, met_som.leveringen_aantal
     mag_melden = lid.mag_invullen and rij.status == Toezegging.Status.BEVESTIGD
+    gezet = list(rij.stappen.select_related("vastgelegd_door").order_by("-pk"))
+    laatste = gezet[0] if gezet else None
     leveringen = list(rij.leveringen.select_related("gemeld_door"))
     for levering in leveringen:
         levering.toezegging = rij
-        levering.mag_weg = mag_melden and is_weg_te_halen(levering)
+        levering.mag_weg = mag_melden and is_weg_te_halen(levering, laatste)
         levering.mag_bewijs = mag_melden and is_aan_te_vullen(levering)
     stappen = stappen_voor(lid, rij)
     inhoud = {
         "lid": lid,
         "toezegging": rij,
-        "stappen": rij.stappen.select_related("vastgelegd_door").order_by("-pk"),
+        "stappen": gezet,
         "leveringen": leveringen,
         "knoppen": stappen,
         "anders": [stap for stap in stappen if stap.methode not in (*KORT, "bevestigen")],

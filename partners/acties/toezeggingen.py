@@ -216,12 +216,15 @@ def meld_levering(*, levering, door, ook_meer=False, formulierafdruk=None):
     return levering
 
 
-def is_weg_te_halen(levering):
-    """Tell whether the partner may take a delivery away: recent, and nobody acted on it since."""
+def is_weg_te_halen(levering, laatste_stap):
+    """Tell whether the partner may take a delivery away: recent, and nobody acted on it since.
+
+    ``laatste_stap`` is that of its commitment.
+    """
     return (
         levering.toezegging.status == Toezegging.Status.BEVESTIGD
         and levering.gemeld_op > timezone.now() - LEVERING_WEG
-        and not levering.toezegging.stappen.filter(vastgelegd_op__gt=levering.gemeld_op).exists()
+        and (laatste_stap is None or laatste_stap.vastgelegd_op <= levering.gemeld_op)
     )
 
 
@@ -229,7 +232,7 @@ def is_weg_te_halen(levering):
 def haal_levering_weg(*, levering, door):
     """Take away a delivery that was a mistake; the history keeps it. Raises ``StapGeweigerd``."""
     levering.toezegging = vergrendel(levering.toezegging_id)
-    if not is_weg_te_halen(levering):
+    if not is_weg_te_halen(levering, levering.toezegging.laatste_stap()):
         raise StapGeweigerd(
             _("Deze levering kun je niet meer weghalen. Klopt hij niet? Bel of mail het programmateam.")
         )

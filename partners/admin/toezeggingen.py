@@ -139,6 +139,8 @@ class ToezeggingBeheer(Beheer):
     list_display = ("partner", "interventie", "wat", "hoeveel", "geleverd", kolommen.status, "wanneer")
     list_filter = (Statusfilter, GeleverdFilter, "soort", "partner")
     inlines = (LeveringInline,)
+    # What stands is confirmed by a step, with where that was decided.
+    begin_statussen = (Toezegging.Status.VOORGESTELD,)
     list_select_related = ("partner", "interventie")
     search_fields = ("partner__naam", "interventie__titel", "tekst")
     fieldsets = (

@@ -40,6 +40,12 @@ def test_wat_is_bevestigd_staat_vast(charlie, belofte):
     assert {"partner", "interventie", "soort", "hoeveelheid", "eenheid"} <= set(velden)
 
 
+def test_iets_nieuws_begint_als_voorstel(charlie, db):
+    velden = lees_formulier(aangemeld(charlie).get("/beheer/partners/toezegging/add/"))
+    assert "tekst" in velden
+    assert "begin_status" not in velden
+
+
 @pytest.mark.parametrize("methode", ["bevestigen", "intrekken"])
 def test_wat_een_mandaathouder_beslist_vraagt_waar_dat_staat(charlie, methode, db):
     rij, client = maak_toezegging(), aangemeld(charlie)

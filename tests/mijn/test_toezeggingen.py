@@ -84,7 +84,10 @@ class TestVoorstellen:
         [
             ({"soort": "kennis", "voor_wie": "Ouders", "hoeveelheid": ""}, ("kennis", None, "", "Ouders")),
             ({"soort": "kennis", "voor_wie": "Ouders", "hoeveelheid": "40"}, ("kennis", 40, "uur", "Ouders")),
-            ({"soort": "mensen", "eenheid": "fte", "hoeveelheid": "0,5"}, ("mensen", Decimal("0.5"), "fte", "")),
+            (
+                {"soort": "mensen", "eenheid": "fte", "hoeveelheid": "0,5"},
+                ("mensen", Decimal("0.5"), "fte", ""),
+            ),
             ({"soort": "mensen", "eenheid": "uur", "hoeveelheid": "120"}, ("mensen", 120, "uur", "")),
         ],
     )
@@ -155,7 +158,10 @@ class TestVoorstellen:
 
     def test_engelse_pagina_leest_wat_zij_zelf_toont(self, alice, schooldag):
         rij = maak_toezegging(
-            partner=alice.partner, interventie=schooldag, begin=datum("juli 2027"), hoeveelheid=Decimal("1250.5")
+            partner=alice.partner,
+            interventie=schooldag,
+            begin=datum("juli 2027"),
+            hoeveelheid=Decimal("1250.5"),
         )
         client = aangemeld(alice.gebruiker)
         plek = "/en" + adres("toezegging_wijzigen", rij)
@@ -387,7 +393,10 @@ class TestIntrekken:
         rij.refresh_from_db()
         assert rij.status != "bevestigd"
         pagina = client.get(adres("toezegging", rij))
-        assert client.post(adres("toezegging_stap", rij, "herstellen"), lees_formulier(pagina)).status_code == 302
+        assert (
+            client.post(adres("toezegging_stap", rij, "herstellen"), lees_formulier(pagina)).status_code
+            == 302
+        )
         rij.refresh_from_db()
         assert rij.status == "bevestigd"
 
@@ -432,6 +441,19 @@ class TestLijst:
         assert "Geleverd: € 3.000 van € 10.000" in pagina
         assert "Eén keer geleverd" in pagina
         assert "Van een ander." not in pagina
+
+    def test_evenveel_queries_bij_2_en_bij_20(self, alice, schooldag, django_assert_max_num_queries):
+        client, gemeten = aangemeld(alice.gebruiker), []
+        rij = maak_toezegging(partner=alice.partner, interventie=schooldag, status="bevestigd")
+        for aantal in (2, 18):
+            for _nummer in range(aantal):
+                maak_levering(toezegging=maak_toezegging(partner=alice.partner, status="bevestigd"))
+                maak_levering(toezegging=rij)
+            for plek in (reverse("mijn_toezeggingen", args=["nijestee"]), adres("toezegging", rij)):
+                with django_assert_max_num_queries(20) as geteld:
+                    assert client.get(plek).status_code == 200
+                gemeten.append(len(geteld))
+        assert gemeten[:2] == gemeten[2:]
 
     def test_leeg_zegt_wat_er_komt(self, alice):
         antwoord = aangemeld(alice.gebruiker).get(reverse("mijn_toezeggingen", args=["nijestee"]))
