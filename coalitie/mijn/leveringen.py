@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from coalitie.basis.status import StapGeweigerd
 from coalitie.mijn.eenmalig import afdruk, nieuw_kaartje
+from coalitie.mijn.klaarleggen import klaargelegd, leg_klaar
 from coalitie.mijn.toegang import INVULLER, voor_leden
 from coalitie.mijn.toezeggingen import formulierpagina, haal, naar
 from partners.acties.toezeggingen import (
@@ -41,6 +42,8 @@ def melden(request, lid, nummer):
     if not formulier.is_valid():
         return _toon_melden(request, lid, rij, formulier, kaartje, status=422)
     levering = formulier.levering()
+    if not levering.bewijs:
+        levering.bewijs, levering.bewijs_naam = klaargelegd(lid, request.POST.get("klaar", ""))
     getypt = (rij.pk, levering.datum, levering.hoeveelheid, levering.notitie, levering.bewijs_naam)
     try:
         meld_levering(
@@ -63,13 +66,17 @@ def melden(request, lid, nummer):
 
 
 def _toon_melden(request, lid, rij, formulier, kaartje, status=200):
+    klaar = request.POST.get("klaar", "")
+    if formulier.is_bound and (bestand := formulier.cleaned_data.get("bewijs")):
+        klaar = leg_klaar(lid, bestand)
     inhoud = {
         "lid": lid,
         "toezegging": rij,
         "form": formulier,
         "kaartje": kaartje,
         "al_geleverd": in_eenheid(geleverd(rij), rij.eenheid) if rij.hoeveelheid is not None else "",
-        "bestand_kwijt": status != 200 and bool(request.FILES),
+        "klaar": klaar,
+        "klaar_naam": klaargelegd(lid, klaar)[1],
     }
     return render(request, "mijn/toezeggingen/melden.html", inhoud, status=status)
 

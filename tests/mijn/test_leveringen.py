@@ -259,6 +259,28 @@ class TestBewijs:
             klok.setattr("django.utils.timezone.now", lambda: straks)
             losse_bestanden.ruim_op()
 
+    def test_een_bestand_hoef_je_niet_opnieuw_te_kiezen(self, alice, belofte, media):
+        client = aangemeld(alice.gebruiker)
+        antwoord = meld(client, belofte, hoeveelheid="20000", bewijs=pdf("brief.pdf"))
+        assert antwoord.status_code == 422
+        assert "Je bestand “brief.pdf” staat klaar." in tekst(antwoord)
+        antwoord = client.post(adres("levering_nieuw", belofte), lees_formulier(antwoord) | {"datum": ""})
+        assert "Je bestand “brief.pdf” staat klaar." in tekst(antwoord)
+        velden = lees_formulier(antwoord) | {"datum": "2026-01-02", "ook_meer": "on"}
+        assert client.post(adres("levering_nieuw", belofte), velden).status_code == 302
+        levering = Levering.objects.get()
+        assert (levering.bewijs_naam, list(default_storage.namen())) == ("brief.pdf", [levering.bewijs.name])
+
+    def test_wat_een_ander_heeft_klaarliggen_krijg_je_niet(self, alice, belofte, media):
+        antwoord = meld(aangemeld(alice.gebruiker), belofte, hoeveelheid="20000", bewijs=pdf())
+        kaartje = lees_formulier(antwoord)["klaar"][0]
+        ander = maak_toezegging(status="bevestigd")
+        bob = maak_lid(partner=ander.partner)
+        for klaar in (kaartje, kaartje[:-1], "zomaar", "bewijs/verslag.pdf"):
+            meld(aangemeld(bob.gebruiker), ander, hoeveelheid="1", klaar=klaar, notitie=klaar)
+        assert set(Levering.objects.values_list("toezegging", "bewijs")) == {(ander.pk, "")}
+        assert Levering.objects.count() == 4
+
     def test_alleen_voor_de_partner_zelf(self, alice, belofte, media):
         meld(aangemeld(alice.gebruiker), belofte, hoeveelheid="1", bewijs=pdf())
         levering = Levering.objects.get()
