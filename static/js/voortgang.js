@@ -41,7 +41,8 @@ if (rest) {
   for (const { waarde } of velden) {
     const tekst = document.createElement("blockquote");
     tekst.className = "botsing__tekst";
-    tekst.textContent = waarde;
+    tekst.append(document.createElement("span"));
+    tekst.firstChild.textContent = waarde;
     rest.querySelector("[data-rest-tekst]").append(tekst);
   }
   rest.hidden = !velden.length;
