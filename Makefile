@@ -32,8 +32,9 @@ bench: klaar ## meet hoe snel het portaal is, naast kale views (ARGS=--opnieuw m
 lighthouse: klaar ## laat Lighthouse vier pagina's bekijken van een portaal dat draait (PORT=… voor een andere poort)
 	@cd bouw/lighthouse && export PATH="$(CURDIR)/$(BIN):$$PATH" && npm ci --silent && node meet.mjs
 
-schermafdruk: klaar-dev ## maak de afdruk in de README opnieuw, van een portaal dat draait
+schermafdruk: klaar-dev ## maak de afdrukken in README en handleiding opnieuw, van een portaal dat draait (PORT=…)
 	@PYTHONPATH=. $(BIN)/python bouw/schermafdruk.py
+	@PYTHONPATH=. $(BIN)/python bouw/handleiding.py
 
 iconen: klaar-dev ## teken de iconen en het plaatje voor berichten opnieuw
 	@PYTHONPATH=. $(BIN)/python bouw/iconen.py

@@ -27,6 +27,8 @@ KAMERS = (
             "partners.voortgangsronde",
             "partners.doorbraak",
             "partners.lidmaatschap",
+            "partners.uitnodiging",
+            "partners.levering",
         ),
     ),
     (_("Geld"), ("financiering.ronde", "financiering.regeling")),

@@ -14,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer.geschiedenispagina import alle_geschiedenis
+from coalitie.basis.handleiding import handleiding
 from coalitie.beheer import toezeggingenstand
 from coalitie.beheer.inhoud import lijsten
 from coalitie.beheer.startpagina import aandacht
@@ -54,10 +55,11 @@ class Beheersite(admin.AdminSite):
         return context
 
     def get_urls(self):
-        """Add the history of everything, finding anything, and how the commitments stand."""
+        """Add the history of everything, finding anything, the guide, and how the commitments stand."""
         return [
             path("geschiedenis/", self.admin_view(self.geschiedenis), name="geschiedenis"),
             path("zoeken/", self.admin_view(self.zoeken), name="zoeken"),
+            path("handleiding/", self.admin_view(self.handleiding), name="handleiding"),
             path("toezeggingen/", self.admin_view(self.toezeggingenstand), name="toezeggingenstand"),
             path(
                 "toezeggingen.xlsx",
@@ -98,6 +100,13 @@ class Beheersite(admin.AdminSite):
         }
         request.current_app = self.name
         return TemplateResponse(request, "admin/zoeken.html", inhoud)
+
+    def handleiding(self, request):
+        """Show the guide of the programme team."""
+        gids = handleiding("programmateam")
+        request.current_app = self.name
+        inhoud = {**self.each_context(request), "title": gids.titel, "gids": gids}
+        return TemplateResponse(request, "admin/handleiding.html", inhoud)
 
     def geschiedenis(self, request):
         """Show who changed what."""

@@ -4,6 +4,7 @@ from django.urls import path
 
 from coalitie.mijn import (
     bewijs,
+    handleiding,
     leden,
     leveringen,
     start,
@@ -17,7 +18,8 @@ from coalitie.mijn import (
 
 PAGINAS = [
     path("mijn/", start.welkom, name="mijn"),
-    # Before the pages of a partner: "uitnodiging" would pass for the name of one.
+    # Before the pages of a partner: these would pass for the name of one.
+    path("mijn/handleiding/", handleiding.lees, name="mijn_handleiding"),
     path("mijn/uitnodiging/", uitnodiging.uitnodiging, name="mijn_uitnodiging"),
     path("mijn/uitnodiging/<str:geheim>/", uitnodiging.link, name="mijn_uitnodiging_link"),
     path("mijn/<slug:partner>/", start.start, name="mijn_start"),

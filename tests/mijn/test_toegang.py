@@ -36,6 +36,7 @@ pytestmark = pytest.mark.django_db
 NAMEN = [pagina.name for pagina in PAGINAS]
 ZONDER_PARTNER = {
     "mijn": "test_de_ingang_vraagt_wie_je_bent",
+    "mijn_handleiding": "test_handleiding.py",
     "mijn_uitnodiging": "test_uitnodiging.py",
     "mijn_uitnodiging_link": "test_uitnodiging.py",
 }
@@ -87,9 +88,11 @@ def vraag(client, methode, adres, rij, inhoud):
     """Send a request as a browser, or as htmx when ``methode`` begins with hx-."""
     kop = {"headers": HTMX} if methode.startswith("hx-") else {}
     methode = methode.removeprefix("hx-")
-    if methode == "post":
-        return client.post(adres, **als_verzoek(rij, inhoud), **kop)
-    return getattr(client, methode)(adres, **kop)
+    verstuur = getattr(client, methode)
+    antwoord = verstuur(adres, **(als_verzoek(rij, inhoud) if methode == "post" else {}), **kop)
+    if antwoord.streaming:
+        antwoord.file_to_stream.close()
+    return antwoord
 
 
 def wat_er_gestuurd_wordt(rij, wereld, adres):

@@ -12,6 +12,7 @@ VOORAAN = (
     ("mijn_toezeggingen", _("Toezeggingen")),
 )
 MEER = (("mijn_collegas", _("Collega's")), ("mijn_wie_deed_wat", _("Wie deed wat")))
+VAN_JOU = (("mijn_handleiding", _("Handleiding")), ("mijn_account", _("Mijn account")))
 
 
 @register.inclusion_tag("mijn/_menu.html", takes_context=True)
@@ -26,7 +27,7 @@ def mijnmenu(context):
 
     start = reverse("mijn_start", args=[lid.partner.slug]) if lid else reverse("mijn")
     partner = [lid.partner.slug] if lid else []
-    account = links([("mijn_account", _("Mijn account"))], [])
+    account = links(VAN_JOU, [])
     if not lid:
         return {"vooraan": account, "meer": []}
     return {"vooraan": links(VOORAAN, partner), "meer": links(MEER, partner) + account}
