@@ -1,13 +1,16 @@
 """How it goes, as it was approved: what a page shows of it, and what changed between two rounds."""
 
+from datetime import date
 from itertools import groupby
 
-from django.db.models import Max, OuterRef, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import DateField, F, Func, Max, OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer.tekstverschil import vergelijk_geheel
-from partners.models import Partner, Voortgang, VoortgangStap
-from themas.models import Interventie
+from coalitie.basis.vaag import VageDatum
+from partners.models import Partner, Voortgang, Voortgangsronde, VoortgangStap
 
 Stand = Voortgang.Stand
 # What residents read.
@@ -29,48 +32,71 @@ KOPPEN = {
 VERHAAL = ("stand", "reden", "gedaan", "bewoners", "volgende")
 
 
-def _met_dag(rijen):
-    """Annotate ``gezegd_op``: the day on which the partner handed it in; only public partners."""
-    ingediend = VoortgangStap.objects.filter(
+def _ingediend():
+    """Return an expression: the step with which the progress of the outer query was last handed in."""
+    return VoortgangStap.objects.filter(
         onderwerp=OuterRef("pk"), van__in=Voortgang.BIJ_DE_PARTNER, naar=Voortgang.Status.INGEDIEND
-    )
-    return (
-        rijen.filter(partner__in=Partner.objects.openbaar())
-        .select_related("partner", "ronde")
-        .annotate(gezegd_op=Subquery(ingediend.order_by("-pk").values("ingegaan")[:1]))
-    )
+    ).order_by("-pk")
 
 
-def laatste_berichten(interventie):
-    """Return per partner what was approved last: ``{partner id: Voortgang}``; only public partners.
+def met_berichten(verantwoordelijkheden):
+    """Annotate responsibilities with ``berichten_json``, for ``laatste_bericht``; costs no query of its own.
 
-    Where that has nothing to report, ``met_inhoud`` is the last one that had, or None.
+    That is what was approved last of this partner on this intervention, and beside it, where that has
+    nothing to report, what was before. Only public fields are read.
     """
+    dag = Func(F("ingegaan"), function="LOWER", output_field=DateField())
+    velden = {veld: F(veld) for veld in Voortgang.OPENBARE_VELDEN}
     rijen = (
-        openbaar_verteld(interventie)
-        .order_by("partner_id", "niets_te_melden", "-ronde__opent", "-ronde_id")
-        .distinct("partner_id", "niets_te_melden")
-    )
-    return _per_sleutel(rijen, "partner_id")
-
-
-def laatste_berichten_van(partner):
-    """Return per public intervention what was approved last of a partner: ``{intervention id: Voortgang}``."""
-    rijen = (
-        _met_dag(
-            Voortgang.objects.goedgekeurd().filter(
-                partner=partner, interventie__in=Interventie.objects.openbaar()
+        Voortgang.objects.goedgekeurd()
+        .filter(partner=OuterRef("partner"), interventie=OuterRef("interventie"))
+        .order_by("niets_te_melden", "-ronde__opent", "-ronde_id")
+        .distinct("niets_te_melden")
+        .values(
+            json=JSONObject(
+                **velden,
+                opent=F("ronde__opent"),
+                ronde=F("ronde__naam"),
+                dag=Subquery(_ingediend().annotate(dag=dag).values("dag")[:1]),
             )
         )
-        .order_by("interventie_id", "niets_te_melden", "-ronde__opent", "-ronde_id")
-        .distinct("interventie_id", "niets_te_melden")
     )
-    return _per_sleutel(rijen, "interventie_id")
+    return verantwoordelijkheden.annotate(berichten_json=ArraySubquery(rijen))
+
+
+def laatste_bericht(verantwoordelijkheid):
+    """Return what was told last, as a ``Voortgang`` that is not to be saved, or None.
+
+    ``met_inhoud`` is the last one with something to report when this one has nothing, or None. The
+    responsibility comes from ``met_berichten``.
+    """
+    berichten = [_lees(bericht) for bericht in verantwoordelijkheid.berichten_json]
+    if not berichten:
+        return None
+    nieuwste = max(berichten, key=lambda bericht: bericht.ronde.opent)
+    nieuwste.met_inhoud = next((bericht for bericht in berichten if not bericht.niets_te_melden), None)
+    return nieuwste
+
+
+def _lees(bericht):
+    voortgang = Voortgang(**{veld: bericht[veld] for veld in Voortgang.OPENBARE_VELDEN})
+    voortgang.ronde = Voortgangsronde(naam=bericht["ronde"], opent=date.fromisoformat(bericht["opent"]))
+    voortgang.gezegd_op = bericht["dag"] and VageDatum.van_dag(date.fromisoformat(bericht["dag"]))
+    return in_woorden(voortgang)
 
 
 def openbaar_verteld(interventie):
-    """Return all that was approved about an intervention, of public partners."""
-    return _met_dag(Voortgang.objects.goedgekeurd().filter(interventie=interventie))
+    """Return all that was approved about an intervention, of public partners, without what is internal.
+
+    ``gezegd_op`` is the day on which the partner handed it in.
+    """
+    return (
+        Voortgang.objects.goedgekeurd()
+        .filter(interventie=interventie, partner__in=Partner.objects.openbaar())
+        .select_related("partner", "ronde")
+        .annotate(gezegd_op=Subquery(_ingediend().values("ingegaan")[:1]))
+        .defer(*Voortgang.INTERNE_VELDEN, "veldstanden")
+    )
 
 
 def waarover_verteld_is():
@@ -83,18 +109,6 @@ def waarover_verteld_is():
         .annotate(laatst=Max("vastgelegd_op"))
         .order_by("onderwerp__interventie__slug")
     )
-
-
-def _per_sleutel(rijen, sleutel):
-    laatste = {}
-    for waarde, groep in groupby(rijen, key=lambda rij: getattr(rij, sleutel)):
-        met_inhoud, *zonder = sorted(groep, key=lambda rij: rij.niets_te_melden)
-        nieuwste = max([met_inhoud, *zonder], key=lambda rij: (rij.ronde.opent, rij.ronde_id))
-        nieuwste.met_inhoud = met_inhoud if not met_inhoud.niets_te_melden else None
-        laatste[waarde] = in_woorden(nieuwste)
-        if nieuwste.met_inhoud:
-            in_woorden(nieuwste.met_inhoud)
-    return laatste
 
 
 def in_woorden(voortgang):

@@ -5,25 +5,29 @@ from django.shortcuts import render
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
-from partners.hoe_gaat_het import VERHAAL, laatste_berichten, openbaar_verteld, tijdlijn
+from partners.hoe_gaat_het import VERHAAL, laatste_bericht, openbaar_verteld, tijdlijn
 from partners.models import Verantwoordelijkheid
 from themas.models import Interventie
 
 VERTELT = (Verantwoordelijkheid.Rol.TREKKER, Verantwoordelijkheid.Rol.UITVOERDER)
 
 
-def nu(interventie, betrokken):
+def nu(betrokken):
     """Return what partners of today told last (``berichten``), who told nothing yet (``zonder``).
 
-    ``betrokken`` comes from ``wie_doet_wat.verdeel``. ``verteld`` says that somebody once told something.
+    ``betrokken`` comes from ``wie_doet_wat.verdeel``, of rows ``met_berichten``. ``verteld`` says that
+    somebody, now or before, once told something.
     """
-    laatste = laatste_berichten(interventie)
-    vertellers = {rij.partner_id: rij.partner for rij in betrokken["nu"] if rij.rol in VERTELT}
-    return {
-        "berichten": [laatste[pk] for pk in vertellers if pk in laatste],
-        "zonder": [partner for pk, partner in vertellers.items() if pk not in laatste],
-        "verteld": bool(laatste),
-    }
+    berichten, zonder = {}, {}
+    for rij in betrokken["nu"]:
+        if rij.rol in VERTELT and rij.partner not in berichten:
+            if bericht := laatste_bericht(rij):
+                bericht.partner = rij.partner
+                berichten[rij.partner] = bericht
+            else:
+                zonder[rij.partner] = None
+    verteld = any(rij.berichten_json for rij in (*betrokken["nu"], *betrokken["eerder"]))
+    return {"berichten": list(berichten.values()), "zonder": list(zonder), "verteld": verteld}
 
 
 @alleen_lezen

@@ -13,6 +13,7 @@ from coalitie.site.voorbeeld import zichtbaar
 from coalitie.site.wie_doet_wat import verdeel
 from financiering.models import Aanvraag
 from financiering.vragen import aanvragen_voor
+from partners.hoe_gaat_het import met_berichten
 from partners.models import Doorbraak, Toezegging
 from partners.vragen import doorbraken_bij, per_soort, toegezegd_aan, wie_doet_wat
 from themas.models import Interventie
@@ -77,13 +78,13 @@ def interventie(request, slug):
     naam_inspraak, uitleg_inspraak = INSPRAAK_IN_WOORDEN[interventie.inspraak]
     aanvragen = aanvragen_voor(interventie)
     toezeggingen = list(toegezegd_aan(interventie))
-    betrokken = verdeel(wie_doet_wat(interventie))
+    betrokken = verdeel(met_berichten(wie_doet_wat(interventie)))
     inhoud = {
         "interventie": interventie,
         "stappen": list(interventie.stappen.order_by("-pk")),
         "resultaten": interventie.resultaten.all(),
         "betrokken": betrokken,
-        "hoe_het_gaat": hoe_gaat_het.nu(interventie, betrokken),
+        "hoe_het_gaat": hoe_gaat_het.nu(betrokken),
         "inspraak": naam_inspraak,
         "inspraak_uitleg": uitleg_inspraak,
         "aanvragen": aanvragen,

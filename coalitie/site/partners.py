@@ -11,7 +11,7 @@ from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
 from coalitie.site.wie_doet_wat import verdeel
 from financiering.vragen import aanvragen_van
-from partners.hoe_gaat_het import laatste_berichten_van
+from partners.hoe_gaat_het import laatste_bericht, met_berichten
 from partners.models import Partner
 from partners.vragen import doorbraken_gevraagd_aan, per_soort, toegezegd_door, waar_verantwoordelijk_voor
 from verhalen.vragen import verhalen_met
@@ -57,10 +57,9 @@ def lijst(request):
 def partner(request, slug):
     """Show one partner: what it answers for, what it promised, where it applies for money, stories."""
     partner = haal(zichtbaar(request, Partner.objects.annotate(logo_maten=maten_van("logo"))), slug)
-    betrokken = verdeel(waar_verantwoordelijk_voor(partner))
-    berichten = laatste_berichten_van(partner)
+    betrokken = verdeel(met_berichten(waar_verantwoordelijk_voor(partner)))
     for rij in betrokken["nu"]:
-        rij.bericht = berichten.get(rij.interventie_id)
+        rij.bericht = laatste_bericht(rij)
     inhoud = {
         "partner": partner,
         "soort": SOORT_IN_WOORDEN[partner.soort],

@@ -152,6 +152,13 @@ def test_een_goedkeuring_kan_terug(team, wacht):
     assert rij.status == "ingediend"
 
 
+def test_bij_een_gesloten_ronde_staat_dat_terugsturen_niet_genoeg_is(team, wacht):
+    zin = "Deze ronde is gesloten."
+    assert zin not in team.get(pagina(wacht())).content.decode()
+    dicht = maak_voortgangsronde(opent="2026-01-01", inleveren_voor="2026-02-01", sluit="2026-03-01")
+    assert zin in team.get(pagina(wacht(ronde=dicht))).content.decode()
+
+
 @pytest.mark.parametrize("methode", ["indienen", "terugnemen", "goedkeuren", "terugsturen"])
 def test_stappen_van_partners_zet_het_team_niet(team, wacht, methode):
     stap = reverse("admin:partners_voortgang_stap", args=[wacht().pk, methode])
