@@ -234,7 +234,7 @@ ACCOUNT_FORMS = {"confirm_login_code": "coalitie.basis.accountformulieren.Inlogc
 # Per address of mail (key) and of the internet (ip). Counted in the database: see CACHES.
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
-    "login_failed": "10/m/ip,5/5m/key",
+    "login_failed": "10/m/ip,5/5m/key,20/h/key",
     "request_login_code": "20/m/ip,3/m/key,10/h/key",
     "login_code": "30/m/ip,10/h/key",
     "reset_password": "20/m/ip,3/m/key,10/h/key",

@@ -237,6 +237,23 @@ class TestInloggen:
         assert "Te veel" in tekst(antwoord)
         assert not is_binnen(client)
 
+    def test_en_na_twintig_in_een_uur_ook_als_je_telkens_wacht(self, charlie, sleutel, monkeypatch):
+        begin = time.time()
+        for blok in range(4):
+            monkeypatch.setattr("time.time", lambda blok=blok: begin + blok * 301)
+            client = Client()
+            met_wachtwoord(client, charlie.email)
+            for _keer in range(5):
+                client.post(STAP, {"code": "000000"})
+        monkeypatch.setattr("time.time", lambda: begin + 4 * 301)
+        client = Client()
+        met_wachtwoord(client, charlie.email)
+
+        antwoord = client.post(STAP, {"code": app_code(sleutel)})
+
+        assert "Te veel" in tekst(antwoord)
+        assert not is_binnen(client)
+
     def test_een_reservecode_werkt_een_keer(self, client, charlie, sleutel):
         code = geef_reservecodes(charlie)[0]
         met_wachtwoord(client, charlie.email)
