@@ -9,7 +9,8 @@ from tests.mijn.toegangstabel import MANDAATHOUDER, RIJEN, Wereld
 
 pytestmark = pytest.mark.django_db(transaction=True)
 STANDEN = ((320, "light"), (1280, "dark"))
-PAGINAS = [naam for naam, rij in RIJEN.items() if rij.lezen and rij.leest == 200 and not rij.json]
+GEEN_PAGINA = {"mijn_bewijs", "mijn_levering_terug", "mijn_voortgang_bewaar"}
+PAGINAS = [naam for naam, rij in RIJEN.items() if rij.lezen and naam not in GEEN_PAGINA]
 # Sent with nothing filled in they say what is missing.
 MET_FOUTEN = [
     "mijn_uitnodigen",

@@ -90,8 +90,9 @@ def vraag(client, methode, adres, rij, inhoud):
     methode = methode.removeprefix("hx-")
     verstuur = getattr(client, methode)
     antwoord = verstuur(adres, **(als_verzoek(rij, inhoud) if methode == "post" else {}), **kop)
-    if antwoord.streaming:
-        antwoord.file_to_stream.close()
+    # Its file, without the signal that closes the database as well; HEAD leaves it open.
+    for sluit in antwoord._resource_closers if antwoord.streaming else ():
+        sluit()
     return antwoord
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from tests.makers import (
@@ -39,7 +40,11 @@ class Wereld:
         )
         self.voorgesteld = self._toezegging(status="voorgesteld")
         self.bevestigd = self._toezegging(status="bevestigd")
-        self.levering = maak_levering(toezegging=self.bevestigd, gemeld_door=self.leden[INVULLER].gebruiker)
+        self.levering = maak_levering(
+            toezegging=self.bevestigd,
+            gemeld_door=self.leden[INVULLER].gebruiker,
+            bewijs=ContentFile(b"%PDF-1.7 een bewijs", name="bewijs.pdf"),
+        )
         self.voortgang = maak_voortgang(
             partner=self.partner,
             interventie=self.interventie,
@@ -186,11 +191,11 @@ RIJEN = {
     "mijn_levering_bewijs": Rij(
         LEVERING, lezen=INVULLER, sturen=INVULLER, vult={"weg": "1"}, zonder_pagina=True
     ),
-    "mijn_bewijs": Rij({"nummer": "levering"}, leest=404),
+    "mijn_bewijs": Rij({"nummer": "levering"}),
 }
 
 # What is sent changes nothing when there is nothing to do.
-VERANDERT_NIETS = {"mijn_levering_terug", "mijn_levering_bewijs"}
+VERANDERT_NIETS = {"mijn_levering_terug"}
 
 
 def als_verzoek(rij, inhoud):

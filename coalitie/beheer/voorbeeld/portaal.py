@@ -62,8 +62,10 @@ we:</p>
 <li>wat iemand heeft veranderd en wanneer, omdat het over geld en afspraken gaat en we dat moeten kunnen
 uitleggen.</li>
 </ul>
-<p>Bij het inloggen plaatsen we een cookie. Die is alleen nodig om ingelogd te blijven. We delen deze
-gegevens niet met anderen.</p>
+<p>Bij het inloggen, of als je een uitnodiging opent, plaatsen we een cookie. Die is alleen nodig om
+ingelogd te raken en te blijven. We delen deze gegevens niet met anderen.</p>
+<p>Nodigt een partner je uit om mee te werken? Dan bewaren we je mailadres tot dertig dagen nadat de
+uitnodiging voorbij is. Doe je mee, dan hoort het daarna bij je account.</p>
 <h2>Hoe lang</h2>
 <p>We bewaren de gegevens van een account zolang iemand het nodig heeft voor het werk. Stopt iemand, dan
 sluiten we het account. Op verzoek halen we de naam en het e-mailadres ook weg uit wat eerder is
