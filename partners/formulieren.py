@@ -9,7 +9,7 @@ from django.utils.translation import override
 from coalitie.basis.bestanden import BewijsFormField
 from coalitie.basis.getallen import InvoerGetalField
 from coalitie.basis.openbaar import is_zinnig
-from coalitie.basis.tekst import EenRegelField, TekstField
+from coalitie.basis.tekst import EenRegelField, SchoneTekstField
 from coalitie.basis.velden import VageDatumFormField
 from partners.models import Levering, Toezegging, Verantwoordelijkheid
 from themas.models import Interventie
@@ -82,7 +82,7 @@ class ToezeggingFormulier(Formulier):
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies uren of fte."), "invalid_choice": _("Kies uren of fte.")},
     )
-    tekst = TekstField(
+    tekst = SchoneTekstField(
         label=_("Wat precies?"),
         max_length=LANGSTE_TEKST,
         widget=forms.Textarea(attrs={"rows": 4, **VERPLICHT}),
@@ -161,7 +161,7 @@ class ToezeggingFormulier(Formulier):
 class RedenFormulier(Formulier):
     """Why something is done."""
 
-    reden = TekstField(
+    reden = SchoneTekstField(
         label=_("Waarom?"),
         max_length=LANGSTE_TEKST,
         widget=forms.Textarea(attrs={"rows": 3, **VERPLICHT}),
@@ -214,7 +214,7 @@ class LeveringFormulier(Formulier):
         label=_("Hoeveel?"), error_messages={"required": _("Vul in hoeveel er is geleverd.")}
     )
     ook_meer = forms.BooleanField(label=OOK_MEER, required=False, widget=forms.HiddenInput)
-    notitie = TekstField(
+    notitie = SchoneTekstField(
         label=_("Wat is er geleverd? (hoeft niet)"),
         max_length=LANGSTE_TEKST,
         required=False,

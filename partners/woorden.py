@@ -43,9 +43,9 @@ def wanneer(toezegging):
 
 
 def zin(toezegging):
-    """Write the whole promise in one sentence, as it is confirmed."""
+    """Write the whole promise in one sentence, as it is confirmed; without a verb, which a name may not fit."""
     delen = [
-        _("%(partner)s zegt %(wat)s toe voor “%(interventie)s”")
+        _("Toezegging van %(partner)s: %(wat)s voor “%(interventie)s”")
         % {"partner": toezegging.partner, "wat": wat(toezegging), "interventie": toezegging.interventie}
     ]
     if toezegging.voor_wie:

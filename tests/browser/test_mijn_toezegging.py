@@ -63,7 +63,7 @@ def test_toezeggen_bevestigen_en_leveren_met_toetsen(page, context, live_server,
     _typ(page, "Vanaf wanneer?", "2027")
     _druk(page, "button", "Verder")
     expect(page.get_by_role("main")).to_contain_text(
-        "Nijestee zegt € 1.250,50 toe voor “Rijke schooldag”, vanaf 2027."
+        "Toezegging van Nijestee: € 1.250,50 voor “Rijke schooldag”, vanaf 2027."
     )
     _druk(page, "button", "Ja, dit zeggen we toe")
     expect(page.get_by_role("button", name="Maak de bevestiging ongedaan")).to_be_visible()

@@ -178,7 +178,7 @@ class TestBevestigen:
             partner=mia.partner, interventie=schooldag, begin=datum("2027"), eind=datum("najaar 2028")
         )
         client = aangemeld(mia.gebruiker)
-        zin = "Nijestee zegt € 10.000 toe voor “Rijke schooldag”, van 2027 tot en met najaar 2028."
+        zin = "Toezegging van Nijestee: € 10.000 voor “Rijke schooldag”, van 2027 tot en met najaar 2028."
         assert zin in tekst(client.get(adres("toezegging_bevestigen", rij)))
         antwoord = bevestig(mia, rij, client)
         assert antwoord.headers["Location"] == adres("toezegging", rij)
@@ -207,8 +207,8 @@ class TestBevestigen:
         antwoord = client.post(plek, velden)
         assert antwoord.status_code == 409
         pagina = tekst(antwoord)
-        assert "zegt € 10.000 toe" in pagina
-        assert "zegt € 90.000 toe" in pagina
+        assert "Toezegging van Nijestee: € 10.000 voor" in pagina
+        assert "Toezegging van Nijestee: € 90.000 voor" in pagina
         rij.refresh_from_db()
         assert rij.status == "voorgesteld"
         assert client.post(plek, lees_formulier(antwoord)).status_code == 302
