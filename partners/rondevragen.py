@@ -1,10 +1,9 @@
 """Questions about rounds: what has nobody who tells about it."""
 
-from django.db.models import CharField, OuterRef, Subquery, Value
+from django.db.models import CharField, Count, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _
 
-from coalitie.basis.beheer import kolommen
 from partners.acties.rondes import WIE_VERTELT
 from partners.models import Herinnering, Partner, RondeInterventie, Verantwoordelijkheid
 
@@ -39,15 +38,19 @@ def waarschuwingen(ronde):
 
 
 def met_herinneringen(voortgangen):
-    """Annotate progress with ``wie`` (the name of the person, or "") and ``herinnerd`` (how often).
+    """Annotate progress with ``wie`` (the name of the person, or "") and ``herinnerd`` (on how many days).
 
-    The question itself, when a round opens, is no reminder.
+    The question itself, when a round opens, is no reminder, nor is what the programme team was told.
     """
     persoon = Verantwoordelijkheid.objects.geldig().filter(
         partner=OuterRef("partner"), interventie=OuterRef("interventie"), persoon__isnull=False
     )
-    herinnerd = Herinnering.objects.filter(voortgang=OuterRef("pk")).exclude(
-        soort=Herinnering.Soort.RONDE_OPEN
+    herinnerd = (
+        Herinnering.objects.aan_de_partner()
+        .filter(voortgang=OuterRef("pk"))
+        .order_by()
+        .values("voortgang")
+        .annotate(dagen=Count("dag", distinct=True))
     )
     return voortgangen.annotate(
         wie=Coalesce(
@@ -60,5 +63,5 @@ def met_herinneringen(voortgangen):
             ),
             Value(""),
         ),
-        herinnerd=kolommen.aantal(herinnerd, "voortgang"),
+        herinnerd=Coalesce(Subquery(herinnerd.values("dagen")), 0),
     )

@@ -3,12 +3,11 @@
 from itertools import groupby
 from operator import attrgetter
 
-from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery
 
 from partners.models import (
     Doorbraak,
     DoorbraakStap,
-    Herinnering,
     Partner,
     Toezegging,
     ToezeggingStap,
@@ -127,20 +126,3 @@ def partners_bij(interventies):
     """Return the public partners that answer today for one of these interventions, by name."""
     nu = Verantwoordelijkheid.objects.geldig().filter(interventie__in=interventies)
     return Partner.objects.openbaar().filter(pk__in=nu.values("partner")).order_by("naam")
-
-
-def aantal_herinneringen(voortgangen):
-    """Return how often the partner was reminded of each of these updates, as a dict by its id.
-
-    On how many days, by the mails that left or are about to; the mail that asked it first does not
-    count, nor what the programme team itself was told. What nobody was reminded of is not in it.
-    """
-    niet = [Herinnering.Soort.RONDE_OPEN, Herinnering.Soort.TEAM, Herinnering.Soort.NIEMAND]
-    dagen = (
-        Herinnering.objects.filter(voortgang__in=voortgangen)
-        .exclude(soort__in=niet)
-        .order_by()
-        .values("voortgang")
-        .annotate(dagen=Count("dag", distinct=True))
-    )
-    return dict(dagen.values_list("voortgang", "dagen"))

@@ -10,6 +10,15 @@ from partners.models.toezegging import Toezegging
 from partners.models.voortgang import Voortgang
 
 
+class HerinneringQuerySet(models.QuerySet):
+    """Reminders."""
+
+    def aan_de_partner(self):
+        """Return what reminded a partner: not the question itself, nor what the programme team was told."""
+        soorten = Herinnering.Soort
+        return self.exclude(soort__in=[soorten.RONDE_OPEN, soorten.TEAM, soorten.NIEMAND])
+
+
 class Herinnering(models.Model):
     """Somebody was mailed about something on a day: a row per thing in the mail that was a reason to send it."""
 
@@ -50,6 +59,8 @@ class Herinnering(models.Model):
     mail = models.ForeignKey(
         Mail, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("mail")
     )
+
+    objects = HerinneringQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("herinnering")

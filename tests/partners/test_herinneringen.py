@@ -13,8 +13,8 @@ from coalitie.basis.models import Mail
 from coalitie.basis.tasks import verstuur_post
 from partners.herinneringen import Agenda
 from partners.models import Herinnering, Toezegging, ToezeggingStap, Verantwoordelijkheid, Voortgang
+from partners.rondevragen import met_herinneringen
 from partners.tasks import herinner
-from partners.vragen import aantal_herinneringen
 from tests.klok import moment, zet_klok
 from tests.makers import (
     datum,
@@ -148,7 +148,7 @@ class TestRonde:
             "2026-10-26": ["baas"],
             "2026-10-29": ["team"],
         }
-        assert aantal_herinneringen(Voortgang.objects.all()) == {Voortgang.objects.get().pk: 4}
+        assert met_herinneringen(Voortgang.objects.all()).get().herinnerd == 4
 
     def test_na_het_insturen_komt_er_niets_meer_en_na_terugsturen_weer_wel(self, klok, nijestee, alice):
         ronde(plan(nijestee, alice))
