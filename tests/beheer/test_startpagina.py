@@ -267,8 +267,9 @@ def test_bij_wie_te_laat_is_staat_wie_het_is_en_hoe_vaak_herinnerd(beheerder):
     makers.maak_verantwoordelijkheid(
         interventie=rij.interventie, partner=rij.partner, rol="trekker", persoon=persoon
     )
-    for soort in ("ronde_open", "week_vooraf", "te_laat"):
-        Herinnering.objects.create(gebruiker=persoon, soort=soort, voortgang=rij, dag=timezone.localdate())
+    for nummer, soort in enumerate(("ronde_open", "week_vooraf", "te_laat", "team")):
+        dag = timezone.localdate() + timedelta(days=nummer)
+        Herinnering.objects.create(gebruiker=persoon, soort=soort, voortgang=rij, dag=dag)
     regel = regels(beheerder)["berichten over de voortgang zijn te laat"]
     opmerkingen = {naam: opmerking for naam, _adres, opmerking in regel.eerste}
     assert opmerkingen == {
