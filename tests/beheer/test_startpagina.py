@@ -209,6 +209,17 @@ GEVALLEN = {
         lambda: makers.maak_inzending(antwoord="Ja."),
     ),
     "bewoner is niet tevreden met het antwoord": (_heropend, lambda: _gezegd(1, antwoord="Ja.")),
+    "mail is misschien niet aangekomen": (
+        lambda: Mail.objects.create(
+            aan=["a@b.example"],
+            onderwerp="Dag",
+            tekst="Dag.",
+            soort="inzending",
+            status="onzeker",
+            overdracht_op=timezone.now(),
+        ),
+        MAAK["basis.mail"],
+    ),
     "mail kon niet worden verstuurd": (
         MAAK["basis.mail"],
         lambda: Mail.objects.create(aan=["a@b.example"], tekst="Dag.", soort="inzending"),
