@@ -267,12 +267,13 @@ def paginas(charlie, beheerder):
         "add": "/beheer/themas/interventie/add/",
         "history": adres(interventie, "history"),
         "history of everything": "/beheer/geschiedenis/",
+        "guide": "/beheer/handleiding/",
         "step": adres(interventie, "stap", "uitvoeren"),
         "delete": adres(maak_thema(), "delete"),
     }
 
 
-LICHT = ("history", "history of everything", "delete", "list with a question")
+LICHT = ("history", "history of everything", "guide", "delete", "list with a question")
 DONKER = ("start", "list", "form", "form with blocks", "history", "step")
 
 

@@ -64,7 +64,8 @@ def test_elke_pagina(wereld, page, onderzoek):
     for naam in PAGINAS:
         _naar(page, wereld, naam)
         bezwaren += onderzoek(naam)
-    assert bezwaren == []
+    page.goto(reverse("mijn_handleiding"))
+    assert [*bezwaren, *onderzoek("mijn_handleiding")] == []
 
 
 def test_met_fouten(wereld, page, onderzoek):
