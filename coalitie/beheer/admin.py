@@ -22,7 +22,7 @@ from financiering.vragen import met_laatste_bedragen, zekerste_bedragen
 from partners.admin.afspraken import VerantwoordelijkheidInline
 from partners.admin.partner import PartnerBeheer
 from partners.admin.toezeggingen import hoeveelheid
-from partners.models import Partner, Toezegging, Uitnodiging, Verantwoordelijkheid
+from partners.models import Partner, Toezegging, Uitnodiging, Verantwoordelijkheid, Voortgang
 from themas.admin.interventie import InterventieBeheer
 from themas.models import Interventie
 from verhalen.models import Verhaal, VerhaalInterventie
@@ -31,6 +31,9 @@ from verhalen.models import Verhaal, VerhaalInterventie
 # accounts can take it away. The provider of other accounts stands in the settings.
 admin.site.unregister(Group)
 admin.site.unregister([EmailAddress, Authenticator, UserSession, SocialAccount, SocialApp, SocialToken])
+
+
+LAATSTE = 6  # messages of partners that the form of an intervention names
 
 
 def _verwijzing(obj, naam=None):
@@ -111,8 +114,9 @@ class InterventieMetAlles(Afgeschermd, InterventieBeheer):
         "aanvragen": Aanvraag,
         "toezeggingen": Toezegging,
         "verhalen": Verhaal,
+        "voortgang": Voortgang,
     }
-    readonly_fields = ("toezeggingen", "aanvragen", "verhalen")
+    readonly_fields = ("toezeggingen", "aanvragen", "verhalen", "voortgang")
     fieldsets = (
         *InterventieBeheer.fieldsets,
         (
@@ -122,7 +126,7 @@ class InterventieMetAlles(Afgeschermd, InterventieBeheer):
                 "description": _("Dit houd je bij in de lijsten van aanvragen en toezeggingen."),
             },
         ),
-        (_("Wat erover verteld is"), {"fields": ("verhalen",)}),
+        (_("Wat erover verteld is"), {"fields": ("voortgang", "verhalen")}),
     )
 
     def vul_aan(self, rijen):
@@ -193,6 +197,23 @@ class InterventieMetAlles(Afgeschermd, InterventieBeheer):
         ]
         nieuw = _nieuw(Toezegging, tekst("Toezegging vastleggen"), interventie=interventie.pk)
         return _lijst(regels, tekst("Niemand heeft nog iets toegezegd."), nieuw)
+
+    @admin.display(description=_("hoe het gaat"))
+    def voortgang(self, interventie):
+        """What partners told about it in the last rounds, with a link to each and to all of it."""
+        if not interventie.pk:
+            return tekst("Bewaar eerst; daarna kunnen partners vertellen hoe het gaat.")
+        rijen = Voortgang.objects.filter(interventie=interventie).select_related("partner", "ronde")
+        regels = [
+            format_html("{} ({})", _verwijzing(rij, f"{rij.partner}, {rij.ronde}"), rij.get_status_display())
+            for rij in rijen.order_by("-ronde__opent", "partner__naam")[:LAATSTE]
+        ]
+        alles = format_html(
+            '<a href="{}">{}</a>',
+            reverse("admin:partners_voortgang_tijdlijn", args=[interventie.pk]),
+            tekst("Hoe het ging, per ronde"),
+        )
+        return _lijst(regels, tekst("Er is in nog geen ronde naar gevraagd."), alles if regels else "")
 
     @admin.display(description=_("verhalen"))
     def verhalen(self, interventie):

@@ -175,6 +175,13 @@ def test_wie_alleen_leest_beslist_niet(client, meelezer, wacht):
     assert Voortgang.objects.get().status == "ingediend"
 
 
+def test_het_formulier_van_een_interventie_wijst_naar_wat_erover_verteld_is(team, plan, wacht):
+    rij = wacht()
+    html = team.get(reverse("admin:themas_interventie_change", args=[plan.pk])).content.decode()
+    assert pagina(rij) in html
+    assert reverse("admin:partners_voortgang_tijdlijn", args=[plan.pk]) in html
+
+
 def test_de_tijdlijn_van_het_team_heeft_ook_wat_intern_is(team, plan):
     partner = maak_partner()
     for nummer, (intern, status) in enumerate(
