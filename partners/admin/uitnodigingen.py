@@ -28,6 +28,11 @@ class StandFilter(Vraagfilter):
 class Uitnodigingformulier(Beheerformulier):
     """Whom to ask for what."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "email" in self.fields:
+            self.fields["email"].required = True  # it is only ever empty because it was erased
+
     def clean(self):
         """Refuse an address that is a member already, and a partner that does not take part."""
         waarden = super().clean()

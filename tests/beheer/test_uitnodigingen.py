@@ -38,6 +38,14 @@ def test_bewaren_is_versturen(team, charlie):
     assert Mail.objects.count() == 1
 
 
+def test_zonder_adres_gaat_er_niets_uit(team):
+    waar = adres(LABEL, "add")
+    antwoord = team.post(waar, vul_in(team, waar, partner=str(maak_partner().pk), rol="lezer"))
+    assert antwoord.status_code == 200
+    assert antwoord.context["adminform"].form.errors["email"] == ["Dit veld is verplicht."]
+    assert not Uitnodiging.objects.exists()
+
+
 def test_wie_al_lid_is_wordt_niet_gevraagd(team):
     lid = maak_lid()
     waar = adres(LABEL, "add")
