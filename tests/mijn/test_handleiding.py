@@ -11,11 +11,46 @@ from django.urls import reverse
 from PIL import Image
 
 from coalitie.basis.handleiding import MAP, SCHERPTE, handleiding
+from coalitie.mijn.urls import PAGINAS
 from tests.formulieren import aangemeld
 from tests.makers import maak_gebruiker, maak_lid
 
 NAMEN = sorted(bestand.stem for bestand in MAP.glob("*.md"))
 BREEDTE = {"partners": 390, "programmateam": 1200}
+
+
+# What the guide for partners says about each page and each button's address.
+WAAR_HET_STAAT = {
+    "mijn": "Wissel van organisatie",
+    "mijn_handleiding": "Handleiding voor partners",
+    "mijn_uitnodiging": "Neem de uitnodiging aan",
+    "mijn_uitnodiging_link": "Open de mail met de uitnodiging en druk op de link",
+    "mijn_start": "## De startpagina",
+    "mijn_voortgangen": "Je vindt alles onder “Voortgang”",
+    "mijn_voortgang": "## Vertellen hoe het gaat",
+    "mijn_voortgang_bewaar": "### We bewaren vanzelf",
+    "mijn_collegas": "## Je collega's",
+    "mijn_uitnodigen": "### Een collega uitnodigen",
+    "mijn_uitnodiging_opnieuw": "“Nieuwe link”",
+    "mijn_uitnodiging_intrekken": "“Trek in”",
+    "mijn_weggaan": "“Ik ga weg”",
+    "mijn_collega": "### Een rol veranderen",
+    "mijn_collega_weg": "### Iemand gaat weg",
+    "mijn_wie_deed_wat": "## Zien wie wat deed",
+    "mijn_persoon": "### Kies wie het doet",
+    "mijn_toezeggingen": "Ga naar “Toezeggingen”",
+    "mijn_toezegging_nieuw": "“Zeg iets toe”",
+    "mijn_toezegging": "op de pagina van de toezegging",
+    "mijn_toezegging_wijzigen": "“Nee, verander iets”",
+    "mijn_toezegging_bevestigen": "### Bevestigen",
+    "mijn_toezegging_bijstellen": "“Stel de hoeveelheid bij”",
+    "mijn_toezegging_stap": "### Veranderen, intrekken of afsluiten",
+    "mijn_levering_nieuw": "## Een levering melden",
+    "mijn_levering_weg": "“Haal weg”",
+    "mijn_levering_terug": "kun je hem weer terugzetten",
+    "mijn_levering_bewijs": "Voeg een bewijs toe",
+    "mijn_bewijs": "een pdf of een foto",
+}
 
 
 def tekst_van(naam):
@@ -41,6 +76,18 @@ def test_wat_tussen_aanhalingstekens_staat_staat_ook_in_het_portaal(naam):
     genoemd = set(re.findall("“([^”]+)”", tekst_van(naam)))
     assert len(genoemd) > 15
     assert {tekst for tekst in genoemd if tekst not in bronnen()} == set()
+
+
+def test_elke_bladzijde_van_mijn_coalitie_wordt_uitgelegd():
+    """A new page needs a line in the guide, and a line in ``WAAR_HET_STAAT``."""
+    assert {pagina.name for pagina in PAGINAS} == set(WAAR_HET_STAAT)
+    gids = tekst_van("partners")
+    assert [naam for naam, tekst in WAAR_HET_STAAT.items() if tekst not in gids] == []
+
+
+def test_een_taak_heeft_een_handvol_stappen():
+    for naam in NAMEN:
+        assert max(int(nummer) for nummer in re.findall(r"^(\d+)\. ", tekst_van(naam), re.MULTILINE)) <= 5
 
 
 def test_elk_beeld_wordt_gebruikt_is_klein_en_zegt_wat_het_toont():
