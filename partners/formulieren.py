@@ -44,11 +44,13 @@ class PeriodeField(VageDatumFormField):
 class InterventieKeuze(forms.ModelChoiceField):
     """A choice of intervention, first those that the partner answers for."""
 
-    def geef(self, partner):
-        """Let it choose from what ``partner`` may promise for."""
+    def geef(self, partner, huidige=None):
+        """Let it choose from what ``partner`` may promise for; ``huidige`` (an id) was chosen before."""
         eigen = Verantwoordelijkheid.objects.geldig().filter(partner=partner).values("interventie")
         openbaar = Interventie.objects.openbaar().values("pk")
-        self.queryset = Interventie.objects.filter(Q(pk__in=eigen) | Q(pk__in=openbaar)).order_by("titel")
+        self.queryset = Interventie.objects.filter(
+            Q(pk__in=eigen) | Q(pk__in=openbaar) | Q(pk=huidige)
+        ).order_by("titel")
         van_ons = set(eigen.values_list("interventie", flat=True))
         rijen = [(rij.pk, self.label_from_instance(rij)) for rij in self.queryset]
         groepen = (
@@ -115,10 +117,10 @@ class ToezeggingFormulier(Formulier):
         Soort.MENSEN: {"hoeveelheid": _("Hoeveel?"), "tekst": _("Wat gaan ze doen?")},
     }
 
-    def __init__(self, *args, soort, partner, **kwargs):
+    def __init__(self, *args, soort, partner, huidige=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.soort, self.partner = soort, partner
-        self.fields["interventie"].geef(partner)
+        self.fields["interventie"].geef(partner, huidige)
         if soort != Soort.MENSEN:
             del self.fields["eenheid"]
         if soort != Soort.KENNIS:

@@ -130,13 +130,14 @@ def _toon_nieuw(request, lid, formulier, kaartje, status=200):
 def wijzigen(request, lid, nummer):
     """Change what is proposed; changed by a colleague meanwhile, both are shown."""
     rij = haal(lid, nummer)
+    vast = {"soort": rij.soort, "partner": lid.partner, "huidige": rij.interventie_id}
     if request.method != "POST":
         if rij.status != Toezegging.Status.VOORGESTELD:
             return naar(rij)
         begin = {naam: getattr(rij, naam) for naam in INHOUD}
-        formulier = ToezeggingFormulier(initial=begin, soort=rij.soort, partner=lid.partner)
+        formulier = ToezeggingFormulier(initial=begin, **vast)
         return _toon_wijzigen(request, lid, rij, formulier)
-    formulier = ToezeggingFormulier(request.POST, soort=rij.soort, partner=lid.partner)
+    formulier = ToezeggingFormulier(request.POST, **vast)
     gezien = request.POST.get("versie", "")
     if not formulier.is_valid():
         return _toon_wijzigen(request, lid, rij, formulier, versie=gezien, status=422)

@@ -287,6 +287,16 @@ class TestVeranderen:
         assert rij.hoeveelheid == 20_000
         assert client.post(plek, velden).status_code == 302  # sent twice
 
+    def test_een_plan_dat_van_de_site_ging_kan_blijven_staan(self, alice, schooldag):
+        rij = maak_toezegging(partner=alice.partner, interventie=schooldag, begin=datum("2027"))
+        schooldag.openbaar_vanaf = None
+        schooldag.save()
+        client = aangemeld(alice.gebruiker)
+        plek = adres("toezegging_wijzigen", rij)
+        assert client.post(plek, lees_formulier(client.get(plek)) | {"tekst": ["Anders."]}).status_code == 302
+        rij.refresh_from_db()
+        assert (rij.interventie, rij.tekst) == (schooldag, "Anders.")
+
     def test_twee_tegelijk_toont_beide_en_niets_gaat_verloren(self, alice, schooldag):
         rij = maak_toezegging(partner=alice.partner, interventie=schooldag, begin=datum("2027"))
         client = aangemeld(alice.gebruiker)
