@@ -71,7 +71,8 @@ def _voorbeeld():
 def _vingerafdruk():
     """Return a hash over everything that decides what ``collectstatic`` makes."""
     som = sha256()
-    for bestand in sorted((plekken.ROOT / "static").rglob("*")):
+    mappen = [plekken.ROOT / naam for naam in ("static", "docs/handleiding/beelden")]
+    for bestand in sorted(pad for map_ in mappen for pad in map_.rglob("*")):
         info = bestand.stat()
         som.update(f"{bestand} {info.st_size} {info.st_mtime_ns}\n".encode())
     for naam in ("requirements.txt", "coalitie/settings.py"):
