@@ -1,11 +1,10 @@
 """Links in mail that know for whom they are. They sign nobody in: they fill in the address at the login."""
 
 import base64
-import hmac
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.crypto import salted_hmac
+from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.http import base36_to_int, int_to_base36
 
 from coalitie.basis.models import Gebruiker
@@ -25,7 +24,7 @@ def voor_wie(merk, pad):
         pk = base36_to_int(merk.partition("-")[0])
     except ValueError:
         return None
-    if not hmac.compare_digest(_merk(pk, pad), merk):
+    if not constant_time_compare(_merk(pk, pad), merk):
         return None
     return Gebruiker.objects.filter(pk=pk, is_active=True).first()
 

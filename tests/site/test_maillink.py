@@ -44,7 +44,9 @@ def test_wie_iemand_anders_is_hoort_dat_en_ziet_geen_adres(client, bob, alice, l
     assert alice.email not in pagina
 
 
-@pytest.mark.parametrize("maak", ["ander merk", "ander pad", "andere persoon", "account uit", "rommel"])
+@pytest.mark.parametrize(
+    "maak", ["ander merk", "ander pad", "andere persoon", "account uit", "rommel", "letters"]
+)
 def test_wie_raadt_ziet_alleen_de_deur(client, alice, link, maak):
     if maak == "ander merk":
         link = link.replace("/link/", "/link/0")
@@ -57,6 +59,8 @@ def test_wie_raadt_ziet_alleen_de_deur(client, alice, link, maak):
     elif maak == "account uit":
         alice.is_active = False
         alice.save()
+    elif maak == "letters":
+        link = "/account/link/1-%C3%A9/mijn/"
     else:
         link = "/account/link/%F0%9F%8D%8E-x/mijn/"
     antwoord = client.get(link)
