@@ -99,15 +99,19 @@ def openbaar_verteld(interventie):
     )
 
 
-def waarover_verteld_is():
-    """Return pairs (slug, moment) of the public interventions with something approved, and when that last was."""
-    return (
+def met_laatste_bericht(interventies):
+    """Annotate ``verteld_op``: when something that a visitor may read was last approved, or None."""
+    goedgekeurd = (
         VoortgangStap.objects.filter(
-            onderwerp__in=Voortgang.objects.openbaar(), naar=Voortgang.Status.GOEDGEKEURD
+            onderwerp__in=Voortgang.objects.openbaar(),
+            onderwerp__interventie=OuterRef("pk"),
+            naar=Voortgang.Status.GOEDGEKEURD,
         )
-        .values_list("onderwerp__interventie__slug")
-        .annotate(laatst=Max("vastgelegd_op"))
-        .order_by("onderwerp__interventie__slug")
+        .order_by()
+        .values("onderwerp__interventie")
+    )
+    return interventies.annotate(
+        verteld_op=Subquery(goedgekeurd.annotate(laatst=Max("vastgelegd_op")).values("laatst"))
     )
 
 

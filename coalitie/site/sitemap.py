@@ -10,7 +10,7 @@ from coalitie.basis.models import Portaal
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.tijdlijn import jaren_met_inhoud
 from financiering.models import Aanvraag
-from partners.hoe_gaat_het import waarover_verteld_is
+from partners.hoe_gaat_het import met_laatste_bericht
 from partners.models import Partner
 from themas.models import Document, Interventie, Mijlpaal, Thema, Wijk
 from themas.vragen import openbare_resultaten
@@ -57,7 +57,9 @@ def _inhoud():
         "berichten": _rijen(Bericht.objects.openbaar().only("slug"), "openbaar_vanaf"),
         "themas": _rijen(Thema.objects.only("slug")),
         "wijken": _rijen(Wijk.objects.only("slug")),
-        "interventies": _rijen(Interventie.objects.openbaar().only("slug"), "openbaar_vanaf"),
+        "interventies": _rijen(
+            met_laatste_bericht(Interventie.objects.openbaar().only("slug")), "openbaar_vanaf"
+        ),
         "partners": _rijen(Partner.objects.openbaar().only("slug"), "openbaar_vanaf"),
         "aanvragen": _rijen(Aanvraag.objects.openbaar().only("slug"), "openbaar_vanaf"),
         "documenten": _rijen(Document.objects.openbaar().only("pk"), "openbaar_vanaf"),
@@ -108,6 +110,10 @@ def sitemap(request):
     }
     jaren = Plekken([(reverse("tijdlijn_jaar", args=[jaar]), None) for jaar in jaren_met_inhoud()])
     verteld = Plekken(
-        [(reverse("interventie_voortgang", args=[slug]), laatst) for slug, laatst in waarover_verteld_is()]
+        [
+            (reverse("interventie_voortgang", args=[rij.slug]), rij.verteld_op)
+            for rij in inhoud["interventies"]
+            if rij.verteld_op
+        ]
     )
     return sitemap_view(request, {"vast": Plekken(vast), "jaren": jaren, "voortgang": verteld, **delen})

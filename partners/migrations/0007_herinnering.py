@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ('soort', models.CharField(choices=[('ronde_open', 'de ronde is open'), ('week_vooraf', 'nog een week'), ('op_de_dag', 'vandaag inleveren'), ('te_laat', 'te laat'), ('mandaathouder', 'te laat, aan de mandaathouder'), ('team', 'te laat, aan het programmateam'), ('niemand', 'niemand om te vragen, aan het programmateam'), ('bevestigen', 'toezegging bevestigen'), ('loopt_af', 'toezegging loopt af')], max_length=15, verbose_name='soort')),
                 ('dag', models.DateField(verbose_name='dag')),
                 ('gebruiker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='gebruiker')),
-                ('mail', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='basis.mail', verbose_name='mail')),
+                ('mail', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='basis.mail', verbose_name='mail')),
                 ('toezegging', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='herinneringen', to='partners.toezegging', verbose_name='toezegging')),
                 ('voortgang', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='herinneringen', to='partners.voortgang', verbose_name='voortgang')),
             ],

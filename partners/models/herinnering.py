@@ -57,7 +57,12 @@ class Herinnering(models.Model):
     )
     dag = models.DateField(_("dag"))
     mail = models.ForeignKey(
-        Mail, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("mail")
+        Mail,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("mail"),
     )
 
     objects = HerinneringQuerySet.as_manager()

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -25,6 +26,10 @@ class PartnerQuerySet(OpenbaarQuerySet):
             models.Q(actief_van__isnull=True) | models.Q(actief_van__lte=vandaag),
             models.Q(actief_tot__isnull=True) | models.Q(actief_tot__gte=vandaag),
         )
+
+
+# Addresses below /mijn/ that are no partner.
+BEZET = ("handleiding", "uitnodiging")
 
 
 @gevolgd()
@@ -80,6 +85,12 @@ class Partner(MetSlug, Openbaar):
 
     def __str__(self):
         return self.naam
+
+    def clean(self):
+        """Refuse an address that "Mijn coalitie" has for something else."""
+        super().clean()
+        if self.slug in BEZET:
+            raise ValidationError({"slug": _("Dit adres is al in gebruik. Kies een ander.")})
 
     def get_absolute_url(self):
         """Return the address on the public site."""

@@ -3,10 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
 
+from coalitie.mijn.urls import PAGINAS
+from partners.models import Partner
+from partners.models.partner import BEZET
 from tests.makers import (
     datum,
     maak_interventie,
@@ -155,6 +159,16 @@ def test_wie_nergens_bij_hoort_leest_wat_te_doen(client, django_user_model):
     client.force_login(django_user_model.objects.create_user("los@partner.example"))
     tekst = strip_tags(client.get(reverse("mijn")).content.decode())
     assert "Je hoort nog niet bij een organisatie." in tekst
+
+
+def test_een_partner_kan_geen_adres_krijgen_dat_mijn_coalitie_zelf_gebruikt():
+    eigen = {
+        delen[1] for patroon in PAGINAS if len(delen := str(patroon.pattern).split("/")) > 2 and delen[1]
+    } - {"<slug:partner>"}
+    assert eigen == set(BEZET)
+    with pytest.raises(ValidationError) as fout:
+        Partner(naam="Gids", soort="fonds", slug=BEZET[0]).full_clean()
+    assert "Kies een ander." in str(fout.value)
 
 
 def test_het_team_zonder_organisatie_gaat_naar_het_beheer(client, django_user_model):

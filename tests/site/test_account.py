@@ -17,10 +17,10 @@ def log_in(client, email, wachtwoord=WACHTWOORD, **velden):
     return client.post("/account/login/", {"login": email, "password": wachtwoord, **velden})
 
 
-def test_inloggen_brengt_je_bij_je_account(client, alice):
+def test_inloggen_brengt_je_bij_je_werk(client, alice):
     antwoord = log_in(client, alice.email)
 
-    assert antwoord["Location"] == "/account/"
+    assert antwoord["Location"] == "/mijn/"
     pagina = tekst(client.get("/account/"))
     assert alice.email in pagina
     assert "nijestee</a>: invuller" in pagina
@@ -68,7 +68,7 @@ def test_het_beheer_stuurt_je_langs_de_gewone_deur(client, rosa):
     ],
 )
 def test_na_inloggen_nooit_naar_een_andere_site(client, alice, elders):
-    assert log_in(client, alice.email, next=elders)["Location"] == "/account/"
+    assert log_in(client, alice.email, next=elders)["Location"] == "/mijn/"
 
 
 @pytest.mark.parametrize("email", ["alice@nijestee.example", "niemand@coalitie.example"])

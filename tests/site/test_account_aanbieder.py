@@ -168,7 +168,7 @@ def test_een_aanbieder_die_alles_nakijkt_kun_je_vertrouwen(client, bob, oidc):
 
 @pytest.mark.parametrize("elders", ["https://kwaad.example/", "//kwaad.example/"])
 def test_daarna_nooit_naar_een_andere_site(client, alice, oidc, elders):
-    assert ga_langs(client, "alice-elders", elders)["Location"] == "/account/"
+    assert ga_langs(client, "alice-elders", elders)["Location"] == "/mijn/"
 
 
 def test_wie_hier_een_tweede_stap_heeft_krijgt_die_ook_nu(client, charlie, oidc):

@@ -30,7 +30,7 @@ def test_een_code_per_mail_is_genoeg(client, alice, mailoutbox):
 
     antwoord = client.post(VUL_CODE_IN, {"code": code_uit(mail)})
 
-    assert antwoord["Location"] == "/account/"
+    assert antwoord["Location"] == "/mijn/"
     assert is_binnen(client)
 
 
@@ -84,7 +84,7 @@ def test_je_komt_waar_je_heen_wilde(client, alice, mailoutbox):
     "elders", ["https://kwaad.example/", "//kwaad.example/", "/\\kwaad.example", "javascript:x"]
 )
 def test_maar_nooit_naar_een_andere_site(client, alice, mailoutbox, elders):
-    assert met_code(client, alice.email, mailoutbox, next=elders)["Location"] == "/account/"
+    assert met_code(client, alice.email, mailoutbox, next=elders)["Location"] == "/mijn/"
 
 
 def test_een_code_werkt_een_keer(client, alice, mailoutbox):
@@ -243,7 +243,7 @@ def test_de_hele_weg_kan_in_het_engels(client, alice, mailoutbox):
         antwoord["Location"], {"code": re.search(r"^\d{6}$", mailoutbox[0].body, re.M).group()}
     )
 
-    assert antwoord["Location"] == "/en/account/"
+    assert antwoord["Location"] == "/en/mijn/"
 
 
 def test_get_op_de_pagina_van_de_code_geeft_het_formulier(client):
