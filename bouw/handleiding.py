@@ -20,6 +20,12 @@ ADRES = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 TELEFOON = {"viewport": {"width": 390, "height": 780}, "device_scale_factor": 2, "has_touch": True}
 BUREAU = {"viewport": {"width": 1200, "height": 860}, "device_scale_factor": 1}
 KLEUREN = 48
+# People here see a day as 22-11-2026; a browser without a screen knows only the American way.
+NEDERLANDSE_DATUMS = """() => document.querySelectorAll("input[type=date]").forEach((vak) => {
+  const dag = vak.value.split("-").reverse().join("-");
+  vak.type = "text";
+  vak.value = dag;
+})"""
 
 
 class Fotograaf:
@@ -62,6 +68,7 @@ class Fotograaf:
     def maak(self, naam):
         """Write what is in sight to ``<naam>.webp``: few colours and no loss, so that letters stay sharp."""
         self.bladzijde.evaluate("document.activeElement?.blur()")
+        self.bladzijde.evaluate(NEDERLANDSE_DATUMS)
         gezien = self.bladzijde.screenshot(animations="disabled", caret="hide")
         plaatje = Image.open(io.BytesIO(gezien)).convert("RGB")
         plaatje = plaatje.quantize(KLEUREN, dither=Image.Dither.NONE).convert("RGB")
@@ -115,7 +122,6 @@ def main():
         browser = speler.chromium.launch(
             executable_path=zoek_chromium(),
             args=["--no-sandbox", "--disable-gpu"],
-            env={**os.environ, "LANGUAGE": "nl"},
         )
         try:
             voor_partners(browser)
