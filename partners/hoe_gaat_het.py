@@ -8,7 +8,7 @@ from django.db.models import DateField, F, Func, Max, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
-from coalitie.basis.beheer.tekstverschil import vergelijk_geheel
+from coalitie.basis.tekstverschil import vergelijk_geheel
 from coalitie.basis.vaag import VageDatum
 from partners.models import Partner, Voortgang, Voortgangsronde, VoortgangStap
 

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from coalitie.basis.beheer.tekstverschil import vergelijk
+from coalitie.basis.tekstverschil import vergelijk
 from tests.formulieren import aangemeld, vul_in
 from tests.formulieren import beheeradres as adres
 from tests.makers import (

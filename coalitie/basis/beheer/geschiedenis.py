@@ -13,8 +13,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from pghistory.models import Context
 
-from coalitie.basis.beheer.tekstverschil import vergelijk
 from coalitie.basis.beheer.waarden import in_woorden, platte_tekst, uit_json
+from coalitie.basis.tekstverschil import vergelijk
 from coalitie.basis.velden import OpmaakField
 
 PER_PAGINA = 50

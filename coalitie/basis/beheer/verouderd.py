@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from coalitie.basis.beheer.geschiedenis import Verteller, lees
 from coalitie.basis.beheer.koppelingen import VOORVOEGSEL
 from coalitie.basis.beheer.sporen import laatst_gezien, sporen_van_formulier
-from coalitie.basis.beheer.tekstverschil import Tekst, vergelijk
 from coalitie.basis.beheer.waarden import in_woorden
+from coalitie.basis.tekstverschil import Tekst, vergelijk
 
 GENOEG = 500  # changes that are read to tell who did what
 
