@@ -1,4 +1,4 @@
-"""The Celery application; tasks live in the ``tasks.py`` of each room, and those of rounds beside it."""
+"""The Celery application; tasks live in the ``tasks.py`` of each room."""
 
 import os
 
@@ -9,4 +9,3 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coalitie.settings")
 app = Celery("coalitie")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
-app.autodiscover_tasks(related_name="rondetaken")

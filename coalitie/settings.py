@@ -192,7 +192,7 @@ CELERY_BEAT_SCHEDULE = {
     "beelden_bijhouden": {"task": "basis.tasks.houd_beelden_bij", "schedule": 3600.0},
     "zoekteksten": {"task": "site.tasks.loop_zoekteksten_na", "schedule": 600.0},
     "tellingen": {"task": "basis.tasks.ruim_tellingen_op", "schedule": 3600.0},
-    "rondes": {"task": "partners.rondetaken.vraag_voortgang", "schedule": 3600.0},
+    "rondes": {"task": "partners.tasks.vraag_voortgang", "schedule": 3600.0},
     # At eight in the Netherlands; the other hours make up for a morning on which nothing ran.
     "herinneringen": {"task": "partners.tasks.herinner", "schedule": crontab(hour="8-19", minute=0)},
     "leden": {"task": "partners.tasks.houd_leden_bij", "schedule": 3600.0},

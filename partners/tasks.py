@@ -12,6 +12,12 @@ from partners.acties.uitnodigen import wis_oude
 OVERDAG = range(8, 20)
 
 
+@shared_task(name="partners.tasks.vraag_voortgang")
+def vraag_voortgang():
+    """Ask what open rounds have not asked yet: their day came, or somebody answers for something now."""
+    vraag_alles()
+
+
 @shared_task(name="partners.tasks.herinner")
 def herinner():
     """Mail everybody for whom something is due today, from eight in the morning; twice makes one mail."""

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from partners.models import Cijfervraag, RondeInterventie, Voortgang, Voortgangsronde
-from partners.rondetaken import vraag_voortgang
+from partners.tasks import vraag_voortgang
 from tests.formulieren import rij as nieuwe_rij
 from tests.formulieren import vul_in
 from tests.makers import (
