@@ -15,7 +15,6 @@ from django.utils import timezone
 
 from coalitie.basis.models import Gebruiker, Mail
 from partners import herinneringpost
-from partners.acties.rondes import WIE_VERTELT
 from partners.models import (
     Herinnering,
     Lidmaatschap,
@@ -102,7 +101,9 @@ class Agenda:
     def genoemd(self):
         """Who is named and may fill in: (partner, intervention) -> ids of accounts."""
         genoemd = {}
-        rijen = Verantwoordelijkheid.objects.op(self.dag).filter(rol__in=WIE_VERTELT, persoon__isnull=False)
+        rijen = Verantwoordelijkheid.objects.op(self.dag).filter(
+            rol__in=Verantwoordelijkheid.WIE_VERTELT, persoon__isnull=False
+        )
         for partner, interventie, persoon in rijen.values_list("partner", "interventie", "persoon"):
             lid = self.leden.get(partner, {}).get(persoon)
             if lid and lid.mag_invullen:

@@ -4,7 +4,6 @@ from django.db.models import CharField, Count, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext as _
 
-from partners.acties.rondes import WIE_VERTELT
 from partners.models import Herinnering, Partner, RondeInterventie, Verantwoordelijkheid
 
 
@@ -15,7 +14,7 @@ def waarschuwingen(ronde):
     for rij in (
         Verantwoordelijkheid.objects.geldig()
         .filter(
-            rol__in=WIE_VERTELT,
+            rol__in=Verantwoordelijkheid.WIE_VERTELT,
             interventie__in=koppelingen.values("interventie"),
             partner__in=Partner.objects.actief(),
         )

@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from coalitie.mijn.toegang import ingelogd, voor_leden
 from coalitie.site.lezen import alleen_lezen
-from partners.acties.rondes import WIE_VERTELT
 from partners.models import Toezegging, Verantwoordelijkheid, Voortgang, Voortgangsronde
 from partners.toegang import lidmaatschappen_van
 
@@ -58,7 +57,9 @@ def start(request, lid):
         "toezeggingen": toezeggingen,
         "verantwoordelijkheden": verantwoordelijkheden,
         "zonder_persoon": [
-            rij for rij in verantwoordelijkheden if rij.rol in WIE_VERTELT and not rij.persoon_id
+            rij
+            for rij in verantwoordelijkheden
+            if rij.rol in Verantwoordelijkheid.WIE_VERTELT and not rij.persoon_id
         ],
     }
     return render(request, "mijn/start.html", inhoud)

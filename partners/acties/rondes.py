@@ -17,7 +17,6 @@ from themas.models import Interventie
 
 # What somebody fills in anew each time is not taken over.
 OVER_TE_NEMEN = ("stand", "reden", "gedaan", "bewoners", "volgende", "nodig", "nodig_toelichting", "intern")
-WIE_VERTELT = (Verantwoordelijkheid.Rol.TREKKER, Verantwoordelijkheid.Rol.UITVOERDER)
 
 
 @transaction.atomic
@@ -33,7 +32,7 @@ def vraag_voortgang(*, ronde, door=None):
     nodig = (
         Verantwoordelijkheid.objects.geldig()
         .filter(
-            rol__in=WIE_VERTELT,
+            rol__in=Verantwoordelijkheid.WIE_VERTELT,
             interventie__in=RondeInterventie.objects.filter(ronde=ronde).values("interventie"),
             partner__in=Partner.objects.actief(),
         )

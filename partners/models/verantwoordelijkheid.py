@@ -35,6 +35,9 @@ class Verantwoordelijkheid(MetPeriode):
         FINANCIER = "financier", _("financier")
         ADVISEUR = "adviseur", _("adviseur")
 
+    # Who is asked how it goes.
+    WIE_VERTELT = (Rol.TREKKER, Rol.UITVOERDER)
+
     partner = models.ForeignKey(
         Partner, on_delete=models.PROTECT, related_name="verantwoordelijkheden", verbose_name=_("partner")
     )
@@ -110,7 +113,7 @@ class Verantwoordelijkheid(MetPeriode):
 def zonder_persoon(verantwoordelijkheden):
     """Narrow responsibilities to those of today of who has to tell how it goes, without a person by name."""
     return verantwoordelijkheden.geldig().filter(
-        rol__in=[Verantwoordelijkheid.Rol.TREKKER, Verantwoordelijkheid.Rol.UITVOERDER],
+        rol__in=Verantwoordelijkheid.WIE_VERTELT,
         persoon__isnull=True,
         partner__in=Partner.objects.actief(),
     )
