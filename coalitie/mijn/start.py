@@ -31,7 +31,7 @@ def start(request, lid):
     """Show what waits, what we answer for and what we promised."""
     partner = lid.partner
     toezeggingen = list(
-        partner.toezeggingen.exclude(status__in=[Toezegging.Status.AFGEWEZEN, Toezegging.Status.INGETROKKEN])
+        partner.toezeggingen.exclude(status__in=Toezegging.VERVALLEN)
         .met_geleverd()
         .select_related("interventie")
         .order_by("interventie__titel", "soort", "pk")

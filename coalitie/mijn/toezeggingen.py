@@ -26,7 +26,6 @@ from partners.formulieren import ToezeggingFormulier
 from partners.models import Toezegging
 
 PER_BLADZIJDE = 30
-VOORBIJ = [Toezegging.Status.AFGEWEZEN, Toezegging.Status.INGETROKKEN]
 
 formulierpagina = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -49,7 +48,7 @@ def naar(toezegging):
 @voor_leden()
 def toezeggingen(request, lid):
     """List what the partner promised, by intervention, with what is delivered of it."""
-    voorbij = Case(When(status__in=VOORBIJ, then=Value(1)), default=Value(0))
+    voorbij = Case(When(status__in=Toezegging.VERVALLEN, then=Value(1)), default=Value(0))
     rijen = (
         lid.partner.toezeggingen.met_geleverd()
         .select_related("partner", "interventie")

@@ -30,7 +30,6 @@ from partners.woorden import hoeveel, in_eenheid, te_veel
 # What only a mandaathouder may decide; the team writes down where that was said.
 VAN_DE_MANDAATHOUDER = ("bevestigen", "bijstellen", "intrekken")
 VAST_NA_BEVESTIGEN = ("partner", "interventie", "soort", "hoeveelheid", "eenheid")
-STAAT = (Toezegging.Status.BEVESTIGD, Toezegging.Status.AFGESLOTEN)
 
 
 def hoeveelheid(toezegging):
@@ -185,7 +184,7 @@ class ToezeggingBeheer(Beheer):
 
     def get_readonly_fields(self, request, obj=None):
         """Fix what was confirmed: it changes by a step, with a reason."""
-        vast = VAST_NA_BEVESTIGEN if obj is not None and obj.status in STAAT else ()
+        vast = VAST_NA_BEVESTIGEN if obj is not None and obj.status in Toezegging.STAAT else ()
         return (*super().get_readonly_fields(request, obj), *vast)
 
     @admin.display(description=_("geleverd"), ordering="geleverd")
@@ -240,7 +239,7 @@ class LeveringFormulier(Beheerformulier):
         if toezegging is None:
             return gegevens
         toezegging = vergrendel(toezegging.pk)
-        if nieuw and toezegging.status not in STAAT:
+        if nieuw and toezegging.status not in Toezegging.STAAT:
             self.add_error("toezegging", _("Deze toezegging is niet bevestigd. Bevestig hem eerst."))
         if not gegevens.get("ook_meer") and (nieuw or "hoeveelheid" in self.changed_data):
             try:

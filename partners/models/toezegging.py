@@ -27,7 +27,7 @@ class ToezeggingQuerySet(StatusQuerySet):
 
     def bevestigd(self):
         """Return what stands: confirmed, or settled after having been confirmed."""
-        return self.filter(status__in=[Toezegging.Status.BEVESTIGD, Toezegging.Status.AFGESLOTEN])
+        return self.filter(status__in=Toezegging.STAAT)
 
     def met_geleverd(self):
         """Annotate ``geleverd``: the sum of what was delivered, in the unit of each; None when nothing was.
@@ -63,6 +63,10 @@ class Toezegging(MetStatus):
         AFGEWEZEN = "afgewezen", _("afgewezen")
         INGETROKKEN = "ingetrokken", _("ingetrokken")
         AFGESLOTEN = "afgesloten", _("afgesloten")
+
+    # What was confirmed and not taken back, and what came to nothing.
+    STAAT = (Status.BEVESTIGD, Status.AFGESLOTEN)
+    VERVALLEN = (Status.AFGEWEZEN, Status.INGETROKKEN)
 
     OVERGANGEN = (
         overgang("bevestigen", _("Bevestig"), {Status.VOORGESTELD}, Status.BEVESTIGD),
@@ -173,10 +177,7 @@ class Toezegging(MetStatus):
     @property
     def was_openbaar(self):
         """Tell whether a visitor may ever have read it: once it was confirmed."""
-        bevestigd = self.Status.BEVESTIGD
-        return (
-            self.status in (bevestigd, self.Status.AFGESLOTEN) or self.stappen.filter(naar=bevestigd).exists()
-        )
+        return self.status in self.STAAT or self.stappen.filter(naar=self.Status.BEVESTIGD).exists()
 
     @property
     def mijn_adres(self):
