@@ -94,9 +94,12 @@ def _levering(rij, levering):
 def weghalen(request, lid, nummer, levering):
     """Ask whether a delivery was a mistake, and take it away; it can be put back for an hour."""
     rij = haal(lid, nummer)
-    if request.method == "POST" and levering in {weg.pk for weg in net_weggehaald(rij)}:
-        return naar(rij)  # sent twice
-    gevonden = _levering(rij, levering)
+    try:
+        gevonden = _levering(rij, levering)
+    except Http404:
+        if request.method == "POST" and levering in {weg.pk for weg in net_weggehaald(rij)}:
+            return naar(rij)  # sent twice
+        raise
     inhoud = {
         "lid": lid,
         "toezegging": rij,
@@ -141,14 +144,21 @@ def bewijs_bij(request, lid, nummer, levering):
         return naar(rij)
     formulier = BewijsFormulier()
     if request.method == "POST" and "weg" in request.POST:
-        bewaar_bewijs(levering=gevonden, bestand=None, door=request.user)
-        messages.success(request, _("Het bewijs is weggehaald."))
-        return naar(rij)
+        return _bewaar_bewijs(request, gevonden, None, _("Het bewijs is weggehaald."))
     if request.method == "POST":
         formulier = BewijsFormulier(request.POST, request.FILES)
         if formulier.is_valid():
-            bewaar_bewijs(levering=gevonden, bestand=formulier.cleaned_data["bewijs"], door=request.user)
-            messages.success(request, _("Het bewijs is opgeslagen."))
-            return naar(rij)
+            nieuw = formulier.cleaned_data["bewijs"]
+            return _bewaar_bewijs(request, gevonden, nieuw, _("Het bewijs is opgeslagen."))
     inhoud = {"lid": lid, "toezegging": rij, "levering": gevonden, "form": formulier}
     return render(request, "mijn/toezeggingen/bewijs.html", inhoud, status=422 if formulier.errors else 200)
+
+
+def _bewaar_bewijs(request, levering, bestand, melding):
+    try:
+        bewaar_bewijs(levering=levering, bestand=bestand, door=request.user)
+    except StapGeweigerd as fout:
+        messages.error(request, " ".join(fout.messages))
+    else:
+        messages.success(request, melding)
+    return naar(levering.toezegging)

@@ -278,8 +278,14 @@ def bewaar_bewijs(*, levering, bestand, door):
     """Keep a proof with a delivery, in place of the one before; None takes it away.
 
     ``bestand`` is what ``coalitie.basis.bestanden.schoon_bewijs`` gave. The old file leaves the disk later.
+    Raises ``StapGeweigerd`` when a colleague just took the delivery away, or ended the commitment.
     """
-    levering = Levering.objects.select_for_update().get(pk=levering.pk)
+    toezegging = vergrendel(levering.toezegging_id)
+    levering = toezegging.leveringen.filter(pk=levering.pk).first()
+    if levering is None or toezegging.status != Toezegging.Status.BEVESTIGD:
+        raise StapGeweigerd(
+            _("Een collega heeft deze levering of toezegging net veranderd. Er is niets opgeslagen.")
+        )
     levering.bewijs = bestand or ""
     levering.bewijs_naam = bestand.getoonde_naam if bestand else ""
     levering.save(update_fields=["bewijs", "bewijs_naam"])

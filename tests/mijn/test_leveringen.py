@@ -252,6 +252,24 @@ class TestBewijs:
         self._ruim_op_na(monkeypatch, days=120)
         assert not list(default_storage.namen())
 
+    @pytest.mark.parametrize("wat", ["bewijs", "weg"])
+    def test_haalt_een_collega_de_levering_net_weg_dan_hoor_je_dat(
+        self, alice, belofte, media, monkeypatch, wat
+    ):
+        levering = maak_levering(toezegging=belofte)
+
+        def dan_is_hij_weg(levering):
+            Levering.objects.filter(pk=levering.pk).delete()
+            return True
+
+        monkeypatch.setattr("coalitie.mijn.leveringen.is_aan_te_vullen", dan_is_hij_weg)
+        velden = {"bewijs": pdf()} if wat == "bewijs" else {"weg": "1"}
+        antwoord = aangemeld(alice.gebruiker).post(
+            adres("levering_bewijs", belofte, levering.pk), velden, follow=True
+        )
+        assert "Er is niets opgeslagen" in tekst(antwoord)
+        assert not list(default_storage.namen())
+
     @staticmethod
     def _ruim_op_na(monkeypatch, **later):
         straks = timezone.now() + timedelta(**later)
