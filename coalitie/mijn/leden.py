@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from coalitie.mijn.toegang import INVULLER, LEZER, MANDAATHOUDER, voor_leden
-from coalitie.site.lezen import alleen_lezen
+from coalitie.site.lezen import alleen_lezen, lezen_en_sturen
 from partners.acties import leden as acties
 from partners.acties import uitnodigen
 from partners.models import Verantwoordelijkheid
@@ -22,7 +22,6 @@ WAT_MAG = [
     (INVULLER, gettext_lazy("Invuller: vult in hoe het gaat en stelt toezeggingen voor.")),
     (MANDAATHOUDER, gettext_lazy("Mandaathouder: mag ook beloven, en gaat over de collega's.")),
 ]
-lezen_en_sturen = require_http_methods(["GET", "HEAD", "POST"])
 
 
 class RolFormulier(forms.Form):

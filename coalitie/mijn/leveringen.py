@@ -10,7 +10,8 @@ from coalitie.basis.status import StapGeweigerd
 from coalitie.mijn.eenmalig import afdruk, nieuw_kaartje
 from coalitie.mijn.klaarleggen import klaargelegd, leg_klaar
 from coalitie.mijn.toegang import INVULLER, voor_leden
-from coalitie.mijn.toezeggingen import formulierpagina, haal, naar
+from coalitie.mijn.toezeggingen import haal, naar
+from coalitie.site.lezen import lezen_en_sturen
 from partners.acties.toezeggingen import (
     MeerDanToegezegd,
     bewaar_bewijs,
@@ -27,7 +28,7 @@ from partners.models import Toezegging
 from partners.woorden import in_eenheid
 
 
-@formulierpagina
+@lezen_en_sturen
 @voor_leden(INVULLER)
 def melden(request, lid, nummer):
     """Ask what was delivered, and store it once."""
@@ -89,7 +90,7 @@ def _levering(rij, levering):
     return gevonden
 
 
-@formulierpagina
+@lezen_en_sturen
 @voor_leden(INVULLER)
 def weghalen(request, lid, nummer, levering):
     """Ask whether a delivery was a mistake, and take it away; it can be put back for an hour."""
@@ -116,7 +117,7 @@ def weghalen(request, lid, nummer, levering):
     return naar(rij)
 
 
-@formulierpagina
+@lezen_en_sturen
 @voor_leden(INVULLER)
 def terugzetten(request, lid, nummer, levering):
     """Put back a delivery that was just taken away; twice is harmless."""
@@ -134,7 +135,7 @@ def terugzetten(request, lid, nummer, levering):
     return naar(rij)
 
 
-@formulierpagina
+@lezen_en_sturen
 @voor_leden(INVULLER)
 def bewijs_bij(request, lid, nummer, levering):
     """Add a proof to a delivery, put another in its place, or take it away."""

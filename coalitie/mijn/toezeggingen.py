@@ -5,13 +5,12 @@ from django.db.models import Case, Value, When
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from coalitie.basis.status import StapGeweigerd
 from coalitie.mijn.eenmalig import afdruk, nieuw_kaartje
 from coalitie.mijn.toegang import INVULLER, voor_leden
 from coalitie.site.bladeren import bladzijde
-from coalitie.site.lezen import alleen_lezen
+from coalitie.site.lezen import alleen_lezen, lezen_en_sturen
 from partners.acties.toezeggingen import (
     INHOUD,
     Veranderd,
@@ -26,8 +25,6 @@ from partners.formulieren import ToezeggingFormulier
 from partners.models import Toezegging
 
 PER_BLADZIJDE = 30
-
-formulierpagina = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def haal(lid, nummer):
@@ -90,7 +87,7 @@ def toezegging(request, lid, nummer):
     return render(request, "mijn/toezeggingen/toezegging.html", inhoud)
 
 
-@formulierpagina
+@lezen_en_sturen
 @voor_leden(INVULLER)
 def nieuw(request, lid):
     """Ask what kind of commitment it is, then the rest, and store it as a proposal."""
@@ -124,7 +121,7 @@ def _toon_nieuw(request, lid, formulier, kaartje, status=200):
     return render(request, "mijn/toezeggingen/nieuw.html", inhoud, status=status)
 
 
-@formulierpagina
+@lezen_en_sturen
 @voor_leden(INVULLER)
 def wijzigen(request, lid, nummer):
     """Change what is proposed; changed by a colleague meanwhile, both are shown."""

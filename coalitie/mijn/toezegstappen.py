@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy
 
 from coalitie.basis.status import StapGeweigerd
 from coalitie.mijn.toegang import INVULLER, MANDAATHOUDER, voor_leden
-from coalitie.mijn.toezeggingen import formulierpagina, haal, naar
+from coalitie.mijn.toezeggingen import haal, naar
+from coalitie.site.lezen import lezen_en_sturen
 from partners.acties.toezeggingen import ZONDER_REDEN, MeerDanToegezegd, Veranderd, stel_bij, zet_stap
 from partners.bevoegdheid import KORT, is_vers, rol_voor, stappen_voor
 from partners.formulieren import BijstelFormulier, RedenFormulier, vraag_ook_meer
@@ -30,7 +31,7 @@ GELUKT = {
 MET_EIGEN_PAGINA = ("bevestigen", "bijstellen")
 
 
-@formulierpagina
+@lezen_en_sturen
 @voor_leden(MANDAATHOUDER)
 def bevestigen(request, lid, nummer):
     """Show in one sentence exactly what is promised, and confirm just that."""
@@ -42,7 +43,7 @@ def bevestigen(request, lid, nummer):
     return _toon(request, lid, rij, "bevestigen")
 
 
-@formulierpagina
+@lezen_en_sturen
 @voor_leden(MANDAATHOUDER)
 def bijstellen(request, lid, nummer):
     """Change the quantity of what was confirmed, with a reason."""
@@ -57,7 +58,7 @@ def bijstellen(request, lid, nummer):
     return _neem(request, lid, rij, "bijstellen", formulier)
 
 
-@formulierpagina
+@lezen_en_sturen
 @voor_leden(INVULLER)
 def stap(request, lid, nummer, methode):
     """Take one of the other steps: with a reason, or at once where it only undoes."""

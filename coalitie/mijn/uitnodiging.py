@@ -1,7 +1,5 @@
 """The page behind the link of an invitation: what is asked, and saying yes."""
 
-from functools import wraps
-
 from allauth.account import app_settings
 from allauth.account.forms import RequestLoginCodeForm
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
@@ -12,18 +10,16 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
 
 from coalitie.basis.models import Gebruiker
 from coalitie.basis.tekst import EenRegelField
 from coalitie.basis.tellen import tel
 from coalitie.basis.views import te_vaak
-from coalitie.site.bezoekers import adresafdruk
-from coalitie.site.lezen import alleen_lezen
+from coalitie.site.bezoekers import EEN_UUR, adresafdruk, blijft_hier
+from coalitie.site.lezen import alleen_lezen, lezen_en_sturen
 from partners.acties import uitnodigen
 from partners.models.uitnodiging import afdruk
 
-EEN_UUR = 3600
 MIS_PER_ADRES = 30  # links that do not work, an hour
 KEER_AANNEMEN = 10  # an hour, for one invitation
 IN_SESSIE = "uitnodiging"
@@ -41,19 +37,6 @@ class NaamFormulier(forms.Form):
     )
 
 
-def blijft_hier(view):
-    """Decorate a view so that its address is told to no other site and kept by nobody on the way."""
-
-    @wraps(view)
-    def omhuld(request, *args, **kwargs):
-        response = view(request, *args, **kwargs)
-        response.headers["Referrer-Policy"] = "same-origin"
-        response.headers["Cache-Control"] = "private, no-store"
-        return response
-
-    return omhuld
-
-
 @blijft_hier
 @alleen_lezen
 def link(request, geheim):
@@ -69,7 +52,7 @@ def link(request, geheim):
 
 
 @blijft_hier
-@require_http_methods(["GET", "HEAD", "POST"])
+@lezen_en_sturen
 def uitnodiging(request):
     """Show who asks whom to do what, and take the yes."""
     try:

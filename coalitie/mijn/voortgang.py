@@ -12,12 +12,11 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from coalitie.basis.status import StapGeweigerd
 from coalitie.mijn.aanwezig import meld_aanwezig, meld_weg
 from coalitie.mijn.toegang import voor_leden
-from coalitie.site.lezen import alleen_lezen
+from coalitie.site.lezen import alleen_lezen, lezen_en_sturen
 from partners.acties import voortgang as acties
 from partners.models import Voortgang, VoortgangStap
 from partners.voortgangformulier import CIJFER, UITLEG, VoortgangFormulier, vragen_van, waarden
@@ -51,7 +50,7 @@ def lijst(request, lid):
     return render(request, "mijn/voortgang/lijst.html", inhoud)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@lezen_en_sturen
 @voor_leden()
 def stuk(request, lid, nummer):
     """Show one update: to fill in, or to read; save it, hand it in or take it back."""

@@ -6,11 +6,11 @@ from django.core.exceptions import ValidationError
 from django.http import JsonResponse
 from django.middleware.csrf import get_token
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from coalitie.mijn.aanwezig import meld_aanwezig
 from coalitie.mijn.toegang import INVULLER, voor_leden
 from coalitie.mijn.voortgang import aanwezigheid, nu_in_woorden, vind
+from coalitie.site.lezen import lezen_en_sturen
 from partners.acties import voortgang as acties
 from partners.voortgangformulier import VoortgangFormulier, vragen_van, waarden
 
@@ -23,7 +23,7 @@ class Onleesbaar(ValueError):
     """What came in is not what the script sends."""
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@lezen_en_sturen
 @voor_leden(INVULLER)
 def bewaar(request, lid, nummer):
     """Save the fields that changed, and tell what others changed and who else is here.

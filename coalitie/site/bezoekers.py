@@ -18,9 +18,9 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
 
 from coalitie.basis.tellen import geef_terug, tel
+from coalitie.site.lezen import lezen_en_sturen
 
 EEN_UUR = 3600
 EEN_DAG = 24 * 3600
@@ -52,19 +52,30 @@ def alleen_van_hier(request):
         raise PermissionDenied
 
 
-def voor_een_persoon(view):
-    """Decorate a view with a form for visitors: GET and POST, from here only, kept by nobody on the way."""
+def blijft_hier(view):
+    """Decorate a view so that its address is told to no other site, and the page kept by nobody on the way."""
 
     @wraps(view)
-    def bewaakt(request, *args, **kwargs):
-        if request.method == "POST":
-            alleen_van_hier(request)
+    def omhuld(request, *args, **kwargs):
         response = view(request, *args, **kwargs)
         response.headers["Cache-Control"] = "private, no-store"
         response.headers["Referrer-Policy"] = "same-origin"
         return response
 
-    return csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(bewaakt))
+    return omhuld
+
+
+def voor_een_persoon(view):
+    """Decorate a view with a form for visitors: GET and POST, from here only, kept by nobody on the way."""
+    blijvend = blijft_hier(view)
+
+    @wraps(view)
+    def bewaakt(request, *args, **kwargs):
+        if request.method == "POST":
+            alleen_van_hier(request)
+        return blijvend(request, *args, **kwargs)
+
+    return csrf_exempt(lezen_en_sturen(bewaakt))
 
 
 def nieuw_kaartje():

@@ -1,7 +1,10 @@
-"""Pages that can only be read."""
+"""Pages that can only be read, and pages with a form."""
 
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
+
+# Decorates a view with a form.
+lezen_en_sturen = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def alleen_lezen(view):

@@ -6,9 +6,9 @@ from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
 
 from coalitie.basis.models import Gebruiker
+from coalitie.site.lezen import lezen_en_sturen
 
 
 class Mailvoorkeur(forms.ModelForm):
@@ -21,7 +21,7 @@ class Mailvoorkeur(forms.ModelForm):
         labels = {"mailvoorkeur": gettext_lazy("Hoe vaak wil je een herinnering?")}
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@lezen_en_sturen
 @login_required
 def mailvoorkeur(request):
     """Show the choice, or keep it."""
