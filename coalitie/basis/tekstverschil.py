@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 WOORDEN = re.compile(r"\S+\s*|\s+")
@@ -9,6 +10,8 @@ OMGEVING = 8  # words before and after a change that stay visible
 KORT = 160  # characters that are shown as they are
 VEEL = 600  # characters of one piece that are shown
 TE_VEEL_WOORDEN = 4_000  # comparing more than this takes too long for a page
+# Pairs of the same word: a text that repeats a few words has so many that comparing takes minutes.
+TE_VEEL_PAREN = 100_000
 LIJKT = 0.3  # below this share of the same words it is another text, and marking all of it helps nobody
 BEGIN = 40  # words of a text that is shown without comparing
 
@@ -38,7 +41,7 @@ def vergelijk(was, werd):
     if not was or not werd or was == werd or max(len(was), len(werd)) <= KORT // 4:
         return _alleen(was), _alleen(werd)
     links, rechts = WOORDEN.findall(was), WOORDEN.findall(werd)
-    if len(links) + len(rechts) > TE_VEEL_WOORDEN:
+    if _is_te_veel(links, rechts):
         return _alleen(was), _alleen(werd)
     vergelijking = difflib.SequenceMatcher(None, links, rechts, autojunk=False)
     if vergelijking.ratio() < LIJKT:
@@ -53,7 +56,7 @@ def vergelijk(was, werd):
 def vergelijk_geheel(was, werd):
     """Return both texts as ``Tekst``, whole, with what differs marked."""
     links, rechts = WOORDEN.findall(was), WOORDEN.findall(werd)
-    if not was or not werd or was == werd or len(links) + len(rechts) > TE_VEEL_WOORDEN:
+    if not was or not werd or was == werd or _is_te_veel(links, rechts):
         return Tekst((Stuk(was),)), Tekst((Stuk(werd),))
     vergelijking = difflib.SequenceMatcher(None, links, rechts, autojunk=False)
     if vergelijking.ratio() < LIJKT:
@@ -64,6 +67,14 @@ def vergelijk_geheel(was, werd):
         [("".join(rechts[c:d]), soort != "equal") for soort, _a, _b, c, d in stappen],
     )
     return tuple(Tekst(tuple(Stuk(tekst, anders) for tekst, anders in kant if tekst)) for kant in kanten)
+
+
+def _is_te_veel(links, rechts):
+    """Tell whether comparing these words takes too long for a page."""
+    if len(links) + len(rechts) > TE_VEEL_WOORDEN:
+        return True
+    keren = Counter(rechts)
+    return sum(aantal * keren[woord] for woord, aantal in Counter(links).items()) > TE_VEEL_PAREN
 
 
 def _alleen(tekst):

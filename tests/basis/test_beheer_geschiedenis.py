@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from coalitie.basis.tekstverschil import vergelijk
+from coalitie.basis.tekstverschil import vergelijk, vergelijk_geheel
 from tests.formulieren import aangemeld, vul_in
 from tests.formulieren import beheeradres as adres
 from tests.makers import (
@@ -304,6 +304,13 @@ class TestTekstverschil:
         voor, na = vergelijk(was, werd)
         assert len("".join(stuk.tekst for stuk in voor.stukken)) < 500
         assert str(na) == werd
+
+    @pytest.mark.parametrize("doe", [vergelijk, vergelijk_geheel])
+    def test_a_few_words_said_very_often_are_not_compared(self, doe):
+        """Comparing these takes half a minute, and they fit in one field."""
+        was, werd = "ja nee nee " * 360, "nee ja nee ja " * 285
+        voor, na = doe(was, werd)
+        assert not any(stuk.anders for stuk in (*voor.stukken, *na.stukken))
 
     def test_one_enormous_word(self):
         voor, _na = vergelijk("x" * 50_000, "y")
