@@ -196,7 +196,7 @@ class Toezegging(MetStatus):
     def mogelijke_stappen(self):
         """Return the steps that may be taken from here; some depend on the step before, too."""
         stappen = super().mogelijke_stappen()
-        laatste = self.laatste_stap() if stappen else None
+        laatste = self.laatste_stap() if stappen and self.pk else None
         return [rij for rij in stappen if not self._bezwaar(rij.methode, laatste)]
 
     def _controleer_stap(self, rij, reden, ingegaan):

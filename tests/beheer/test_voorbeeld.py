@@ -88,7 +88,7 @@ class Geladen(TestCase):
 
     def test_elke_status_volgt_uit_stappen_die_op_elkaar_aansluiten(self):
         met_status = [model for model in modellen() if issubclass(model, MetStatus)]
-        assert len(met_status) == 6
+        assert len(met_status) == 7
         for model in met_status:
             for rij in model.objects.op(timezone.localdate()):
                 stappen = list(rij.stappen.all())
@@ -113,6 +113,11 @@ class Geladen(TestCase):
             "invuller@nijestee.example": (False, set(), {("nijestee", "invuller")}),
             "mandaat@nijestee.example": (False, set(), {("nijestee", "mandaathouder")}),
             "invuller@werkpro.example": (False, set(), {("werkpro", "invuller")}),
+            "mandaat@werkpro.example": (False, set(), {("werkpro", "mandaathouder")}),
+            "invuller@gemeente.example": (False, set(), {("gemeente-groningen", "invuller")}),
+            "mandaat@gemeente.example": (False, set(), {("gemeente-groningen", "mandaathouder")}),
+            "mandaat@wijkbedrijf.example": (False, set(), {("wijkbedrijf-selwerd", "mandaathouder")}),
+            "mandaat@schoolbesturen.example": (False, set(), {("schoolbesturen", "mandaathouder")}),
         }
         assert {account["email"] for account in ACCOUNTS} == set(verwacht)
         for email, (staf, groepen, lid) in verwacht.items():
