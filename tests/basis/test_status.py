@@ -137,8 +137,8 @@ def test_van_elke_status_naar_geen_andere_dan_de_tabel_toestaat(iemand, model, v
     voor = toestand(rij)
     for overgang in [overgang for overgang in model.OVERGANGEN if van not in overgang.van]:
         assert overgang not in rij.mogelijke_stappen()
+        extra = BLIJFT.get(overgang.methode, {})
         with pytest.raises(StapGeweigerd) as geweigerd:
-            extra = BLIJFT.get(overgang.methode, {})
             getattr(rij, overgang.methode)(door=iemand, reden="Toch maar wel.", **extra)
         assert geweigerd.value.messages == [
             f"Van “{model.Status(van).label}” naar “{model.Status(overgang.naar).label}” kan niet."
