@@ -14,6 +14,7 @@ from django.db.models import Exists, Max, OuterRef, Q
 from django.utils import timezone
 
 from coalitie.basis.models import Gebruiker, Mail
+from coalitie.basis.toegang import PROGRAMMATEAM, mensen_van
 from partners import herinneringpost
 from partners.models import (
     Herinnering,
@@ -29,7 +30,6 @@ from partners.models import (
 logger = logging.getLogger(__name__)
 
 Soort = Herinnering.Soort
-PROGRAMMATEAM = "programmateam"
 # Days from the day to hand in on which the named person is reminded, then the ones above.
 STAPPEN = ((Soort.WEEK_VOORAF, -7), (Soort.OP_DE_DAG, 0), (Soort.TE_LAAT, 3))
 NAAR_MANDAATHOUDER = timedelta(days=6)
@@ -94,8 +94,7 @@ class Agenda:
     @cached_property
     def team(self):
         """The ids of the programme team."""
-        team = Gebruiker.objects.filter(is_active=True, groups__name=PROGRAMMATEAM)
-        return set(team.values_list("pk", flat=True))
+        return set(mensen_van(PROGRAMMATEAM).values_list("pk", flat=True))
 
     @cached_property
     def genoemd(self):

@@ -7,12 +7,11 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from coalitie.basis.models import Gebruiker, Mail
+from coalitie.basis.models import Mail
 from coalitie.basis.post import zet_klaar
 from coalitie.basis.tekst import een_regel
+from coalitie.basis.toegang import PROGRAMMATEAM, mensen_van
 from partners.models import Lidmaatschap
-
-PROGRAMMATEAM = "programmateam"
 
 
 def sleutel(uitnodiging):
@@ -65,8 +64,7 @@ def meld_zonder_mandaathouder(partners):
     # The history knows who was the last, also when the role changed or the row is gone.
     gehad = Lidmaatschap.pgh_event_model.objects.filter(rol=Lidmaatschap.Rol.MANDAATHOUDER)
     laatste = dict(gehad.values("partner").annotate(laatste=Max("pgh_id")).values_list("partner", "laatste"))
-    team = Gebruiker.objects.filter(is_active=True, groups__name=PROGRAMMATEAM)
-    adressen = sorted(team.values_list("email", flat=True))
+    adressen = sorted(mensen_van(PROGRAMMATEAM).values_list("email", flat=True))
     for partner in partners.filter(pk__in=laatste) if adressen else ():
         zet_klaar(
             aan=adressen,

@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from coalitie.basis.models import Gebruiker, Mail
+from coalitie.basis.models import Mail
 from coalitie.basis.post import zet_klaar
 from coalitie.basis.tekst import een_regel
+from coalitie.basis.toegang import REDACTIE, mensen_van
 from verhalen.acties import wis
 from verhalen.models import Inzending, Verhaal
 
@@ -21,8 +22,7 @@ def meld_verlopen_toestemmingen():
     The key of the mail names the story, its publication and the day it went offline, so running
     this twice makes one mail, and a consent that was renewed and ended again makes another.
     """
-    redactie = Gebruiker.objects.filter(is_active=True, groups__name="redactie")
-    adressen = sorted(redactie.values_list("email", flat=True))
+    adressen = sorted(mensen_van(REDACTIE).values_list("email", flat=True))
     if not adressen:
         return
     for verhaal in Verhaal.objects.toestemming_verlopen().prefetch_related("toestemmingen"):

@@ -1,6 +1,19 @@
-"""Who may manage whose account: nobody gives away, or takes over, more than they have themselves."""
+"""The teams, and who may manage whose account: nobody gives away, or takes over, more than they have themselves."""
 
 from django.contrib.auth.models import Group, Permission
+
+from coalitie.basis.models import Gebruiker
+
+# The names of the groups; what each may do stands in ``coalitie/beheer/rechten.py``.
+PROGRAMMATEAM = "programmateam"
+REDACTIE = "redactie"
+MEELEZER = "meelezer"
+BEHEER = "beheer"
+
+
+def mensen_van(groep):
+    """Return the accounts that work and belong to a group."""
+    return Gebruiker.objects.filter(is_active=True, groups__name=groep)
 
 
 def groepen_om_te_geven(door):

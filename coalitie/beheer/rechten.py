@@ -3,14 +3,12 @@
 from django.contrib.auth.models import Group, Permission
 from django.utils.translation import gettext_lazy as _
 
+from coalitie.basis.toegang import BEHEER, MEELEZER, PROGRAMMATEAM, REDACTIE
+
 ALLES = ("view", "add", "change", "delete")
 ZONDER_WISSEN = ("view", "add", "change")
 LEZEN = ("view",)
 
-PROGRAMMATEAM = "programmateam"
-REDACTIE = "redactie"
-MEELEZER = "meelezer"
-BEHEER = "beheer"
 GROEPEN = (BEHEER, PROGRAMMATEAM, REDACTIE, MEELEZER)
 
 # model -> (beheer, programmateam, redactie, meelezer). A model without a row can be reached by superusers
