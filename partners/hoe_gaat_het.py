@@ -26,14 +26,12 @@ KOPPEN = {
     "volgende": _("Wat we nu gaan doen"),
     "niets_omdat": _("Waarom er niets te melden is"),
 }
-
-
 # What is not said when there is nothing to report: it may still hold last time's answers.
 VERHAAL = ("stand", "reden", "gedaan", "bewoners", "volgende")
 
 
-def _ingediend():
-    """Return an expression: the step with which the progress of the outer query was last handed in."""
+def laatst_ingediend():
+    """Return the steps with which the progress of the outer query was handed in, newest first; for a ``Subquery``."""
     return VoortgangStap.objects.filter(
         onderwerp=OuterRef("pk"), van__in=Voortgang.BIJ_DE_PARTNER, naar=Voortgang.Status.INGEDIEND
     ).order_by("-pk")
@@ -57,7 +55,7 @@ def met_berichten(verantwoordelijkheden):
                 **velden,
                 opent=F("ronde__opent"),
                 ronde=F("ronde__naam"),
-                dag=Subquery(_ingediend().annotate(dag=dag).values("dag")[:1]),
+                dag=Subquery(laatst_ingediend().annotate(dag=dag).values("dag")[:1]),
             )
         )
     )
@@ -94,7 +92,7 @@ def openbaar_verteld(interventie):
         Voortgang.objects.goedgekeurd()
         .filter(interventie=interventie, partner__in=Partner.objects.openbaar())
         .select_related("partner", "ronde")
-        .annotate(gezegd_op=Subquery(_ingediend().values("ingegaan")[:1]))
+        .annotate(gezegd_op=Subquery(laatst_ingediend().values("ingegaan")[:1]))
         .defer(*Voortgang.INTERNE_VELDEN, "veldstanden")
     )
 

@@ -13,17 +13,13 @@ from coalitie.basis.beheer.filters import Statusfilter
 from coalitie.basis.models import Mail
 
 
-class MailStatusFilter(Statusfilter):
-    """Where the mail is."""
-
-
 @admin.register(Mail)
 class MailBeheer(Beheer):
     """Outgoing mail: whether it left. What it says is not shown: it may hold somebody's secret link."""
 
     change_form_template = "admin/mail.html"
     list_display = ("omschrijving", "soort", kolommen.status, "pogingen", "gemaakt", "vertrokken", "fout")
-    list_filter = (MailStatusFilter, "soort")
+    list_filter = (Statusfilter, "soort")
     search_fields = ("onderwerp",)
     actions = ("opnieuw", "rond_af")
     fields = (

@@ -6,7 +6,7 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied
-from django.db.models import OuterRef, Subquery
+from django.db.models import Subquery
 from django.http import Http404, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -20,19 +20,12 @@ from coalitie.basis.status import StapGeweigerd
 from coalitie.basis.tekst import TekstField
 from partners.acties import beoordelen
 from partners.admin.voortgangvelden import laatste_opmerkingen, met_cijfervragen, naast_elkaar
-from partners.hoe_gaat_het import tijdlijn
-from partners.models import Voortgang, VoortgangStap
+from partners.hoe_gaat_het import laatst_ingediend, tijdlijn
+from partners.models import Voortgang
 from themas.models import Interventie
 
 FILTERS = "_changelist_filters"
 Status = Voortgang.Status
-INGESTUURD_OP = Subquery(
-    VoortgangStap.objects.filter(
-        onderwerp=OuterRef("pk"), van__in=Voortgang.BIJ_DE_PARTNER, naar=Status.INGEDIEND
-    )
-    .order_by("-pk")
-    .values("vastgelegd_op")[:1]
-)
 
 
 class AanZetFilter(Vraagfilter):
@@ -114,7 +107,8 @@ class VoortgangBeheer(Beheer):
 
     def get_queryset(self, request):
         """Return the rows with the moment at which each was handed in."""
-        return super().get_queryset(request).annotate(ingestuurd_op=INGESTUURD_OP)
+        ingestuurd_op = Subquery(laatst_ingediend().values("vastgelegd_op")[:1])
+        return super().get_queryset(request).annotate(ingestuurd_op=ingestuurd_op)
 
     def get_urls(self):
         """Add the past of one intervention."""
