@@ -1,7 +1,9 @@
 """The base of every admin class."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import flatten_fieldsets, unquote
+from django.contrib.admin.views.main import SEARCH_VAR
 from django.db import connections, router, transaction
 from django.db.models import ProtectedError, RestrictedError
 from django.http import HttpResponseRedirect
@@ -64,6 +66,17 @@ class Beheer(
         """Show the list under its own name."""
         titel = {"title": capfirst(self.opts.verbose_name_plural)}
         return super().changelist_view(request, titel | (extra_context or {}))
+
+    def get_changelist_instance(self, request):
+        """Return the list as it is asked for; a filter on what no text can hold is none."""
+        if any(
+            "\x00" in waarde
+            for naam in request.GET
+            if naam != SEARCH_VAR
+            for waarde in request.GET.getlist(naam)
+        ):
+            raise IncorrectLookupParameters
+        return super().get_changelist_instance(request)
 
     # The form -----------------------------------------------------------------------------------
 
