@@ -146,8 +146,9 @@ class Agenda:
             if gebruiker.pk in self.wie_vertelt(voortgang):
                 yield Punt(*self._stap(ronde), voortgang)
             elif gebruiker.pk in self._mandaathouders(voortgang.partner_id):
-                vanaf = ronde.inleveren_voor + NAAR_MANDAATHOUDER
-                if vanaf <= self.dag:
+                # A round that closes sooner leaves the mandaathouder its last day.
+                vanaf = min(ronde.inleveren_voor + NAAR_MANDAATHOUDER, ronde.sluit)
+                if ronde.inleveren_voor < vanaf <= self.dag:
                     yield Punt(Soort.MANDAATHOUDER, vanaf, voortgang)
 
     def _stap(self, ronde):
