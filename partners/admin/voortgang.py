@@ -1,5 +1,7 @@
 """Progress in the admin: the queue, and one page on which it is judged. Nothing else about it can be changed."""
 
+import re
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.options import IncorrectLookupParameters
@@ -176,7 +178,7 @@ class VoortgangBeheer(Beheer):
             "voortgang": voortgang,
             "door": request.user,
             "reden": form.cleaned_data["reden"],
-            "gezien": int(gezien) if gezien.isascii() and gezien.isdecimal() else 0,
+            "gezien": int(gezien) if re.fullmatch(r"[0-9]{1,18}", gezien) else 0,
         }
         naam = {"naam": voortgang}
         if "_goed" in request.POST:
