@@ -15,6 +15,7 @@ from tests.makers import (
     maak_partner,
     maak_thema,
     maak_verhaal,
+    maak_voortgang,
     maak_wijk,
 )
 from tests.plaatjes import plaatje
@@ -227,6 +228,9 @@ def test_wat_in_een_verhaal_genoemd_wordt_gaat_niet_weg(db):
         ("concept", True),
         ("stap", False),
         ("resultaat", False),
+        ("voortgang", False),
+        ("oude voortgang", True),
+        ("niet goedgekeurde voortgang", True),
     ],
 )
 def test_interventies_zonder_nieuws(db, monkeypatch, nieuws, stil):
@@ -245,6 +249,11 @@ def test_interventies_zonder_nieuws(db, monkeypatch, nieuws, stil):
         rij.voorbereiden(door=None, reden="Begonnen.", ingegaan=datum("april 2026"))
     elif nieuws == "resultaat":
         Resultaat.objects.create(interventie=rij, wat="Iets", bron="Brief", datum=datum("2026"))
+    elif "voortgang" in nieuws:
+        voortgang = maak_voortgang(interventie=rij, status="ingediend")
+        if not nieuws.startswith("niet "):
+            dag = datum("1 april 2026" if nieuws.startswith("oude") else "2 april 2026")
+            voortgang.goedkeuren(door=None, reden="Akkoord.", ingegaan=dag)
     assert interventies_zonder_nieuws(Interventie.objects.all(), 90).exists() is stil
 
 

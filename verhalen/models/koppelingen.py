@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
-from partners.models import Partner
+from partners.models import Partner, Voortgang, VoortgangStap
 from themas.models import Interventie, Thema, Wijk
 from verhalen.models.verhaal import Verhaal
 
@@ -115,9 +115,18 @@ class VerhaalPartner(models.Model):
 def interventies_zonder_nieuws(interventies, dagen):
     """Narrow a queryset of interventions to those of which nothing was heard for ``dagen`` days.
 
-    Heard of: a step of its status, a result, or a story that went online.
+    Heard of: a step of its status, a result, a story that went online, or progress that was approved.
     """
     sinds = timezone.localdate() - timedelta(days=dagen)
     verhalen = Verhaal.objects.openbaar().filter(publiceren_op__date__gte=sinds)
     verteld = VerhaalInterventie.objects.filter(verhaal__in=verhalen)
-    return interventies.zonder_beweging(sinds).exclude(pk__in=verteld.values("interventie"))
+    goedgekeurd = VoortgangStap.objects.filter(
+        onderwerp__in=Voortgang.objects.goedgekeurd(),
+        naar=Voortgang.Status.GOEDGEKEURD,
+        ingegaan__endswith__gt=sinds,
+    )
+    return (
+        interventies.zonder_beweging(sinds)
+        .exclude(pk__in=verteld.values("interventie"))
+        .exclude(pk__in=goedgekeurd.values("onderwerp__interventie"))
+    )
