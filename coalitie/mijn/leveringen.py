@@ -60,7 +60,7 @@ def melden(request, lid, nummer):
         return _toon_melden(request, lid, rij, formulier, kaartje, status=409)
     else:
         messages.success(
-            request, _("Opgeslagen. Klopt het niet? Dan haal je de levering hieronder weer weg.")
+            request, _("Bewaard. Klopt het niet? Dan haal je de levering hieronder weer weg.")
         )
         return naar(rij)
     return _toon_melden(request, lid, rij, formulier, kaartje, status=422)

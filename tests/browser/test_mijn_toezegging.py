@@ -70,12 +70,12 @@ def test_toezeggen_bevestigen_en_leveren_met_toetsen(page, context, live_server,
     _druk(page, "link", "Meld een levering")
     _typ(page, "Hoeveel euro is er geleverd?", "2000")
     _typ(page, "Wat is er geleverd?", "Alles.")
-    _druk(page, "button", "Sla op")
+    _druk(page, "button", "Bewaar")
     expect(page.get_by_role("alert")).to_contain_text("Dat is € 749,50 meer dan de toegezegde € 1.250,50")
     assert axe(page) == []
     _naar(page, page.get_by_label("Ja, het is meer dan toegezegd."))
     page.keyboard.press("Space")
-    _druk(page, "button", "Sla op")
+    _druk(page, "button", "Bewaar")
     expect(page.get_by_role("main")).to_contain_text("Dat is € 749,50 meer dan toegezegd.")
     assert axe(page) == []
     assert Levering.objects.get().notitie == "Alles."
