@@ -5,8 +5,10 @@ import time
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis import tweede_stap
+from coalitie.basis.tweede_stap import CODE_KLOPT_NIET
 
 NET_INGELOGD = 600  # seconds after signing in during which nobody is asked again who they are
 
@@ -18,6 +20,17 @@ def weergavenaam(gebruiker):
 
 class Adapter(DefaultAccountAdapter):
     """Accounts are made by the programme team; their owners are told by mail what changes in them."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": _(
+            "Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Kijk of je alles goed typte, "
+            "of vraag een code per mail."
+        ),
+        "incorrect_code": CODE_KLOPT_NIET,
+        "incorrect_password": _("Dit wachtwoord klopt niet. Probeer het nog een keer."),
+        "too_many_login_attempts": _("Te veel pogingen. Wacht een paar minuten en probeer het dan opnieuw."),
+    }
 
     def is_open_for_signup(self, request):
         """Always False."""

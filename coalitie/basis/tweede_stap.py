@@ -21,6 +21,7 @@ from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from qrcode.image.svg import SvgPathFillImage
 
 from coalitie.basis import sessies
@@ -32,6 +33,8 @@ logger = logging.getLogger(__name__)
 
 # Functions that take an account and tell whether it must have a second step.
 WIE_MOET = [lambda gebruiker: gebruiker.is_staff]
+
+CODE_KLOPT_NIET = gettext_lazy("Deze code klopt niet. Kijk goed en probeer het nog een keer.")
 
 KLAAR = "tweede_stap_klaar"
 DAARNA = "na_tweede_stap"
@@ -133,6 +136,8 @@ class Stap(AuthenticateStage):
 
 class Mfa(DefaultMFAAdapter):
     """Apps and passkeys: how they are called, and that their secrets are unreadable in the database."""
+
+    error_messages = {**DefaultMFAAdapter.error_messages, "incorrect_code": CODE_KLOPT_NIET}
 
     def get_totp_issuer(self):
         """Return the name under which an app keeps its codes."""

@@ -78,7 +78,7 @@ def test_een_verkeerd_wachtwoord_zegt_niet_of_het_account_bestaat(client, alice,
     pagina = tekst(antwoord).replace(email, "")
     assert "Er klopt nog iets niet" in pagina
     assert "Fout:" in pagina.partition("</title>")[0]
-    assert "e-mailadres en/of wachtwoord is niet correct" in pagina
+    assert "Dit e-mailadres en dit wachtwoord horen niet bij elkaar" in pagina
     assert "_auth_user_id" not in client.session
 
 
