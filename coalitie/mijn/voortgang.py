@@ -291,6 +291,7 @@ def _lees(request, lid, voortgang, waarom, over=None, status=200):
         ],
         "stap": VoortgangStap.objects.filter(onderwerp=voortgang).select_related("vastgelegd_door").last(),
         "volgende": _volgende(lid, voortgang),
+        "op_de_site": Voortgang.objects.openbaar().filter(pk=voortgang.pk).exists(),
         "mag_terug": lid.mag_invullen
         and voortgang.ronde.is_open
         and voortgang.status == Voortgang.Status.INGEDIEND,
