@@ -56,7 +56,7 @@ def beeindig(*, lidmaatschap, door):
     From this moment on they see nothing of the partner. What they did stays.
     """
     vergrendel(lidmaatschap.partner, door=door)
-    return _eindig(_vers(lidmaatschap))
+    return _eindig(_vers(lidmaatschap), door)
 
 
 @transaction.atomic
@@ -65,17 +65,26 @@ def verlaat(*, lidmaatschap, door):
     if lidmaatschap.gebruiker_id != door.pk:
         raise PermissionDenied
     vergrendel(lidmaatschap.partner)
-    return _eindig(_vers(lidmaatschap))
+    return _eindig(_vers(lidmaatschap), door)
 
 
 def _vers(lidmaatschap):
-    lid = Lidmaatschap.objects.geldig().filter(pk=lidmaatschap.pk).select_related("partner").first()
+    lid = (
+        Lidmaatschap.objects.geldig()
+        .filter(pk=lidmaatschap.pk)
+        .select_related("partner", "gebruiker")
+        .first()
+    )
     if lid is None:
         raise ValidationError(_("Deze collega hoort er al niet meer bij. Laad de pagina opnieuw."))
     return lid
 
 
-def _eindig(lid):
+def _eindig(lid, door):
+    # A link that was still lying there would let somebody in again.
+    lid.partner.uitnodigingen.lopend().filter(email__iexact=lid.gebruiker.email).update(
+        ingetrokken_op=timezone.now(), ingetrokken_door=door
+    )
     gisteren = timezone.localdate() - EEN_DAG
     if lid.van and lid.van > gisteren:
         # It began today, and a period has at least one day: the history keeps that it was there.

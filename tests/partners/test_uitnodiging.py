@@ -183,6 +183,20 @@ def test_wie_vandaag_begon_is_ook_meteen_weg_en_kan_terugkomen(mia):
     assert uitnodigen.neem_aan(afdruk=afdruk("g"), door=lid.gebruiker).is_geldig
 
 
+@pytest.mark.parametrize("hoe", ["beeindigd", "zelf weg"])
+def test_een_link_die_nog_openstond_laat_wie_wegging_niet_weer_binnen(mia, hoe):
+    lid = maak_lid(partner=mia.partner, van=VANDAAG() - timedelta(days=9))
+    maak_uitnodiging(partner=mia.partner, email=lid.gebruiker.email.upper(), geheim="g")
+    elders = maak_uitnodiging(email=lid.gebruiker.email)
+    if hoe == "beeindigd":
+        acties.beeindig(lidmaatschap=lid, door=mia.gebruiker)
+    else:
+        acties.verlaat(lidmaatschap=lid, door=lid.gebruiker)
+    with pytest.raises(uitnodigen.WerktNiet):
+        uitnodigen.neem_aan(afdruk=afdruk("g"), door=lid.gebruiker)
+    assert list(Uitnodiging.objects.open()) == [elders]
+
+
 def test_de_laatste_mandaathouder_gaat_niet_stil_weg(mia, charlie):
     with pytest.raises(ValidationError):
         acties.verander_rol(lidmaatschap=mia, rol="lezer", door=mia.gebruiker)
