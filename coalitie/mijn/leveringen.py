@@ -59,9 +59,7 @@ def melden(request, lid, nummer):
         formulier.add_error(None, fout)
         return _toon_melden(request, lid, rij, formulier, kaartje, status=409)
     else:
-        messages.success(
-            request, _("Bewaard. Klopt het niet? Dan haal je de levering hieronder weer weg.")
-        )
+        messages.success(request, _("Bewaard. Klopt het niet? Dan haal je de levering hieronder weer weg."))
         return naar(rij)
     return _toon_melden(request, lid, rij, formulier, kaartje, status=422)
 
