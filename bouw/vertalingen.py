@@ -25,7 +25,7 @@ KAMERS = (
     "financiering",
     "verhalen",
 )
-ALLEEN_BEHEER = {"admin", "beheer", "inzendingbeheer", "management", "migrations"}
+ALLEEN_BEHEER = {"admin", "beheer", "inzendingbeheer", "mailbeheer", "management", "migrations"}
 AANROEPEN = {
     *("_", "gettext", "gettext_lazy", "gettext_noop"),
     *("ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"),
