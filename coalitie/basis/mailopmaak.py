@@ -52,6 +52,8 @@ class Deel:
 def als_html(onderwerp, tekst):
     """Return the HTML of a mail with this subject and text."""
     lichaam, _streep, voet = tekst.partition(f"\n{VOET}\n")
+    portaal = Portaal.haal()
+    nummer = portaal.contact_telefoon if portaal else ""
     return render_to_string(
         "mail/mail.html",
         {
@@ -59,7 +61,8 @@ def als_html(onderwerp, tekst):
             "delen": list(_delen(lichaam)),
             "voet": [_deel(alinea.split("\n")) for alinea in _alineas(voet)],
             "kleur": kleuren(),
-            "portaal": Portaal.haal(),
+            "portaal": portaal,
+            "belt": "" if nummer and nummer in tekst else nummer,
             "adres": settings.PORTAAL_URL,
         },
     )

@@ -6,6 +6,7 @@ import pytest
 from django.test import override_settings
 
 from coalitie.basis.mailopmaak import als_html, kleuren
+from coalitie.basis.models import Portaal
 
 pytestmark = pytest.mark.django_db
 ONS = "http://127.0.0.1:8000"
@@ -79,3 +80,10 @@ def test_de_kleuren_zijn_die_van_de_huisstijl(tmp_path):
             assert "color:#123456" in html("Dag.")
     finally:
         kleuren.cache_clear()
+
+
+def test_het_nummer_staat_een_keer_in_de_mail():
+    nummer = "14 050"
+    Portaal.objects.create(naam="Noord", contact_telefoon=nummer)
+    assert f"Vragen? Bel {nummer}." in html("Dag,\n\nEen.")
+    assert html(f"Dag,\n\nVragen? Bel {nummer}.").count("Vragen?") == 1
