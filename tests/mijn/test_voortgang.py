@@ -404,3 +404,16 @@ def test_uitgelogd_wordt_niets_bewaard(client, jan, voortgang):
     response = _json(client, voortgang, _bericht(jan, {"reden": ("Van niemand.", 0)}))
     assert response.status_code == 302
     assert "/account/login/" in response.url
+
+
+@pytest.mark.parametrize(
+    ("velden", "staat_er"),
+    [({"status": "goedgekeurd"}, True), ({"status": "ingediend"}, False)],
+)
+def test_wat_is_goedgekeurd_wijst_naar_de_site(client, jan, partner, velden, staat_er):
+    voortgang = maak_voortgang(partner=partner, **velden)
+
+    pagina = _ga(client, jan).get(_adres(voortgang)).content.decode()
+
+    adres = reverse("interventie_voortgang", args=[voortgang.interventie.slug])
+    assert (f'href="{adres}"' in pagina) is staat_er
