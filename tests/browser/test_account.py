@@ -128,7 +128,7 @@ def test_een_passkey_als_tweede_stap_en_wat_er_staat_als_hij_niet_werkt(
     zonder_bezwaar()
     page.reload()
     page.get_by_role("button", name="Gebruik je passkey").click()
-    page.wait_for_url("**/account/")
+    page.wait_for_url("**/mijn/**")
 
 
 def test_een_app_met_codes(page, live_server, alice, meld_aan, zonder_bezwaar):
