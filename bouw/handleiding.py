@@ -45,7 +45,7 @@ class Fotograaf:
         formulier.locator("[name=login]").fill(wie)
         formulier.locator("[name=password]").fill(WACHTWOORD)
         formulier.locator("[type=submit]").click()
-        self.bladzijde.wait_for_url(re.compile(r"/account/$"))
+        self.bladzijde.wait_for_url(re.compile(r"/(mijn|beheer)/"))
 
     def ga(self, pad):
         """Open a page by its path."""
