@@ -11,12 +11,14 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from coalitie.mijn.toegang import INVULLER, LEZER, MANDAATHOUDER, voor_leden
+from coalitie.site.bladeren import bladzijde
 from coalitie.site.lezen import alleen_lezen, lezen_en_sturen
 from partners.acties import leden as acties
 from partners.acties import uitnodigen
 from partners.models import Verantwoordelijkheid
 from partners.toegang import kan_invullen, leden_van
 
+PER_BLADZIJDE = 40
 WAT_MAG = [
     (LEZER, gettext_lazy("Lezer: ziet alles, verandert niets.")),
     (INVULLER, gettext_lazy("Invuller: vult in hoe het gaat en stelt toezeggingen voor.")),
@@ -75,9 +77,10 @@ class PersoonFormulier(forms.Form):
 @voor_leden()
 def collegas(request, lid):
     """Show who works for this partner, and to a mandaathouder who is asked."""
-    inhoud = {"lid": lid, "leden": leden_van(lid.partner)}
+    inhoud = {"lid": lid, "pagina": bladzijde(request, leden_van(lid.partner), PER_BLADZIJDE)}
     if lid.mag_beloven:
-        inhoud["uitnodigingen"] = lid.partner.uitnodigingen.lopend().select_related("uitgenodigd_door")
+        lopend = lid.partner.uitnodigingen.lopend().select_related("uitgenodigd_door")
+        inhoud["uitnodigingen"] = lopend[:PER_BLADZIJDE]
     return render(request, "mijn/collegas.html", inhoud)
 
 

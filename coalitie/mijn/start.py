@@ -6,10 +6,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from coalitie.mijn.toegang import ingelogd, voor_leden
+from coalitie.site.bladeren import bladzijde
 from coalitie.site.lezen import alleen_lezen
 from partners.models import Toezegging, Verantwoordelijkheid, Voortgang, Voortgangsronde
 from partners.toegang import lidmaatschappen_van
 
+MEESTE = 15  # of each kind; the rest stands on a page of its own
+PER_BLADZIJDE = 30
 LOOPT_AF = timedelta(days=60)
 
 
@@ -47,15 +50,20 @@ def start(request, lid):
         rij.interventie_id for rij in verantwoordelijkheden if rij.persoon_id == lid.gebruiker_id
     }
     eigen = [rij for rij in te_doen if rij.interventie_id not in van_collegas]
-    inhoud = {
-        "lid": lid,
+    taken = {
         "teruggestuurd": [rij for rij in eigen if rij.status == Voortgang.Status.TERUGGESTUURD],
         "in_te_vullen": [rij for rij in eigen if rij.status == Voortgang.Status.CONCEPT],
         "van_collegas": [rij for rij in te_doen if rij.interventie_id in van_collegas],
         "te_bevestigen": [rij for rij in toezeggingen if rij.status == Toezegging.Status.VOORGESTELD],
         "lopen_af": [rij for rij in toezeggingen if _loopt_af(rij)],
-        "toezeggingen": toezeggingen,
-        "verantwoordelijkheden": verantwoordelijkheden,
+    }
+    inhoud = {
+        "lid": lid,
+        **{soort: rijen[:MEESTE] for soort, rijen in taken.items()},
+        "meer_te_doen": any(len(rijen) > MEESTE for rijen in taken.values()),
+        "toezeggingen": toezeggingen[:MEESTE],
+        "toezeggingen_aantal": len(toezeggingen),
+        "pagina": bladzijde(request, verantwoordelijkheden, PER_BLADZIJDE),
         "zonder_persoon": [
             rij
             for rij in verantwoordelijkheden

@@ -66,7 +66,7 @@ def toezegging(request, lid, nummer):
     mag_melden = lid.mag_invullen and rij.status == Toezegging.Status.BEVESTIGD
     gezet = list(rij.stappen.select_related("vastgelegd_door").order_by("-pk"))
     laatste = gezet[0] if gezet else None
-    leveringen = list(rij.leveringen.select_related("gemeld_door"))
+    leveringen = bladzijde(request, rij.leveringen.select_related("gemeld_door"), PER_BLADZIJDE)
     for levering in leveringen:
         levering.toezegging = rij
         levering.mag_weg = mag_melden and is_weg_te_halen(levering, laatste)
