@@ -1,21 +1,26 @@
 """Signing in with an account elsewhere, against a real provider of OpenID Connect on this machine."""
 
 import re
+import warnings
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import requests
 from allauth.socialaccount.models import SocialAccount, SocialToken
+from authlib.deprecate import AuthlibDeprecationWarning
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
-from oidc_provider_mock import User, run_server_in_thread
 
 from coalitie import omgeving
 from coalitie.basis.models import Gebruiker
 from tests.site.deur import app_code, geef_app, is_binnen
 from tests.site.vragen import tekst
 
-# The provider of the tests says of its own library that it will change.
+# The provider of the tests says of its own library that it will change, and insists on saying so.
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", AuthlibDeprecationWarning)
+    from oidc_provider_mock import User, run_server_in_thread
+
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 LOGIN = "/account/sso/login/"
 
