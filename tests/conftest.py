@@ -21,7 +21,6 @@ def pytest_configure(config):
     databank.setdefault("TEST", {})["NAME"] = f"test_{databank['NAME']}{achtervoegsel}"
     # On a busy machine dropping a whole database takes long, and so does waiting with twenty for a connection.
     ruim = databank["OPTIONS"]["options"].replace("statement_timeout=10s", "statement_timeout=60s")
-    ruim += " -c synchronous_commit=off"  # what a test writes need not survive a power cut
     databank["OPTIONS"] |= {"options": ruim, "pool": {**databank["OPTIONS"]["pool"], "timeout": 60}}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
@@ -31,29 +30,6 @@ def pytest_configure(config):
     # The cast lives at .example, also where a database is named: no second step unless a test is about it.
     settings.MFA_VOORBEELDEN_VRIJ = True
     settings.POST_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-
-
-# What migrating writes, and emptying the database would take away.
-VAN_HET_MIGREREN = ("django_content_type", "auth_permission", "auth_group", "auth_group_permissions")
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """Keep what migrating wrote, and put it back after a test that empties the database: making it takes longer."""
-    from django.core.management.commands import flush
-    from django.db import connection
-
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute("DROP SCHEMA IF EXISTS bewaard CASCADE; CREATE SCHEMA bewaard")
-        for tabel in VAN_HET_MIGREREN:
-            cursor.execute(f"CREATE TABLE bewaard.{tabel} AS TABLE {tabel}")
-
-    def zet_terug(*args):
-        with connection.cursor() as cursor:
-            for tabel in VAN_HET_MIGREREN:
-                cursor.execute(f"INSERT INTO {tabel} SELECT * FROM bewaard.{tabel}")  # noqa: S608 - our own names
-
-    flush.emit_post_migrate_signal = zet_terug
 
 
 @pytest.fixture(autouse=True)
