@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.test import testcases
+from playwright.sync_api import expect
 
 from coalitie.opstart.proef import zoek_chromium
 
 WORTEL = Path(__file__).resolve().parent.parent.parent
 AXE = WORTEL / "node_modules" / "axe-core" / "axe.min.js"
 NIVEAUS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+
+# A machine that runs other tests as well is slow now and then.
+expect.set_options(timeout=20_000)
 
 # Playwright runs an event loop in the thread of the tests; the ORM is only used outside of it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
