@@ -24,6 +24,13 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 testcases._StaticFilesHandler = StaticFilesHandler
 
 
+def pytest_collection_modifyitems(items):
+    """Let tests in a browser try a second time, with everything made anew; the summary names who did."""
+    for item in items:
+        if item.path.is_relative_to(WORTEL / "tests" / "browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(scope="session")
 def base_url(live_server):
     """Let ``page.goto("/verhalen/")`` mean the server of these tests."""
@@ -82,6 +89,8 @@ def axe():
         # Through the debugger, because the policy of the page rightly refuses an injected script.
         if page.evaluate("typeof window.axe === 'undefined'"):
             page.evaluate(AXE.read_text())
+        # A name of an icon is text for as long as the font that draws it is on its way.
+        page.evaluate("Promise.allSettled([...document.fonts].map(letter => letter.load())).then(() => null)")
         uitkomst = page.evaluate(
             "niveaus => axe.run(document, {runOnly: {type: 'tag', values: niveaus},"
             " resultTypes: ['violations'], preload: false})",
