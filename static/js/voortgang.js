@@ -344,6 +344,11 @@ if (vorm) {
   addEventListener("online", () => bewaar());
   addEventListener("offline", () => later("verbinding"));
 
+  // Who types on, or has no connection, is not sent away later by a button pressed before.
+  let insturen = null;
+  vorm.addEventListener("input", () => (insturen = null));
+  addEventListener("offline", () => (insturen = null));
+
   let magDoor = false;
   vorm.addEventListener("submit", async (gebeurtenis) => {
     const knop = gebeurtenis.submitter;
@@ -354,8 +359,9 @@ if (vorm) {
       if (await bewaar({ bevestigd: [knop.value] })) velden.get(knop.value).invoer[0].focus();
       return;
     }
+    insturen = navigator.onLine ? knop : null;
     const gelukt = await bewaar();
-    if (knop?.value !== "indienen" || !gelukt) return;
+    if (knop?.value !== "indienen" || insturen !== knop || !gelukt) return;
     const lastig = vuil()[0];
     if (lastig) return lastig.invoer[0].focus();
     magDoor = true;
