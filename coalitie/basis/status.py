@@ -36,6 +36,14 @@ def overgang(methode, label, van, naar):
     return Overgang(methode, label, frozenset(van), naar)
 
 
+class StapQuerySet(models.QuerySet):
+    """Steps."""
+
+    def geldend(self):
+        """Return the steps that were not undone."""
+        return self
+
+
 class Stap(models.Model):
     """Abstract: a step that was taken. Subclasses add the foreign key ``onderwerp``."""
 
@@ -54,6 +62,8 @@ class Stap(models.Model):
         verbose_name=gettext_lazy("vastgelegd door"),
         editable=False,
     )
+
+    objects = StapQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -78,24 +88,53 @@ class Stap(models.Model):
         return dict(model.Status.choices).get(waarde, waarde)
 
 
+class OngedaanStapQuerySet(StapQuerySet):
+    """Steps of which a mistaken one can be undone."""
+
+    def geldend(self):
+        """Return the steps that were not undone."""
+        return self.filter(ongedaan_op__isnull=True)
+
+
+class OngedaanStap(Stap):
+    """Abstract: a step that can be undone when it was a mistake. It stays, with who undid it and why."""
+
+    ongedaan_op = models.DateTimeField(gettext_lazy("ongedaan gemaakt op"), null=True, editable=False)
+    ongedaan_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=gettext_lazy("ongedaan gemaakt door"),
+        editable=False,
+    )
+    ongedaan_reden = models.TextField(
+        gettext_lazy("waarom ongedaan gemaakt"), blank=True, default="", editable=False
+    )
+
+    objects = OngedaanStapQuerySet.as_manager()
+
+    class Meta(Stap.Meta):
+        abstract = True
+
+
 class StatusQuerySet(models.QuerySet):
     """Rows of a model that has steps."""
 
-    def op(self, datum, *, bekend_op=None):
-        """Annotate ``status_op``: the status on ``datum``, as known at the moment ``bekend_op``.
+    def op(self, datum):
+        """Annotate ``status_op``: the status on ``datum``.
 
         A step counts from its first possible day, and never before the step that it followed.
         None where no step had been taken by then.
         """
         # In the order of the steps, not of their days: "najaar" may follow on 15 October.
-        nog_niet = self.model.Stap.objects.filter(
+        stappen = self.model.Stap.objects.geldend()
+        nog_niet = stappen.filter(
             onderwerp=models.OuterRef("onderwerp"),
             pk__lte=models.OuterRef("pk"),
             ingegaan__startswith__gt=datum,
         )
-        stappen = self.model.Stap.objects.filter(~models.Exists(nog_niet), onderwerp=models.OuterRef("pk"))
-        if bekend_op is not None:
-            stappen = stappen.filter(vastgelegd_op__lte=bekend_op)
+        stappen = stappen.filter(~models.Exists(nog_niet), onderwerp=models.OuterRef("pk"))
         return self.annotate(status_op=models.Subquery(stappen.order_by("-pk").values("naar")[:1]))
 
 
@@ -144,7 +183,13 @@ class MetStatus(models.Model):
                         )
                     )
                 stap = self.leg_stap_vast(
-                    van=self.status, naar=rij.naar, ingegaan=ingegaan, reden=reden, bron=bron, door=door
+                    van=self.status,
+                    naar=rij.naar,
+                    ingegaan=ingegaan,
+                    reden=reden,
+                    bron=bron,
+                    door=door,
+                    **self._bij_stap(velden),
                 )
         except IntegrityError as fout:
             raise StapGeweigerd(self._gebroken_regel(fout)) from fout
@@ -152,6 +197,10 @@ class MetStatus(models.Model):
         for naam, waarde in velden.items():
             setattr(self, naam, waarde)
         return stap
+
+    def _bij_stap(self, velden):
+        """Return what a model keeps with a step, beside day, person and reason; none by default."""
+        return {}
 
     def _gebroken_regel(self, fout):
         """Return what the rule of the database that a step would break says to people."""
@@ -161,8 +210,11 @@ class MetStatus(models.Model):
                 return regel.violation_error_message
         raise fout
 
-    def leg_stap_vast(self, *, van, naar, ingegaan, reden, bron, door):
-        """Record a step without changing the status; the first status of a new row starts here."""
+    def leg_stap_vast(self, *, van, naar, ingegaan, reden, bron, door, **velden):
+        """Record a step without changing the status; the first status of a new row starts here.
+
+        ``velden`` are fields of the step that a model adds to it.
+        """
         return self.Stap.objects.create(
             onderwerp=self,
             van=van,
@@ -171,6 +223,7 @@ class MetStatus(models.Model):
             reden=reden.strip(),
             bron=bron,
             vastgelegd_door=door,
+            **velden,
         )
 
     def _controleer_stap(self, rij, reden, ingegaan):
@@ -185,7 +238,7 @@ class MetStatus(models.Model):
             raise StapGeweigerd(
                 {"ingegaan": _("Deze dag moet nog komen. Leg de stap vast als het zover is.")}
             )
-        vorige = self.Stap.objects.filter(onderwerp=self).order_by("pk").last()
+        vorige = self.Stap.objects.geldend().filter(onderwerp=self).order_by("pk").last()
         if vorige and ingegaan.laatste < vorige.ingegaan.eerste:
             raise StapGeweigerd(
                 {
@@ -193,6 +246,43 @@ class MetStatus(models.Model):
                     % {"dag": vorige.ingegaan}
                 }
             )
+
+    def maak_ongedaan(self, *, door, reden, **velden):
+        """Undo the last step, which was a mistake: back to the status before it.
+
+        ``velden`` are other fields that change in the same UPDATE. For models whose ``Stap`` is an
+        ``OngedaanStap``. Raises ``StapGeweigerd``; returns the step that was undone.
+        """
+        if not reden.strip():
+            raise StapGeweigerd({"reden": _("Schrijf op wat er niet klopte.")})
+        try:
+            with transaction.atomic():
+                geldend = self.Stap.objects.geldend().filter(onderwerp=self).order_by("pk")
+                laatste = geldend.select_for_update().last()
+                if not laatste or not laatste.van:
+                    raise StapGeweigerd(_("Er is geen stap om ongedaan te maken."))
+                gewijzigd = (
+                    type(self)
+                    ._base_manager.filter(pk=self.pk, status=self.status)
+                    .filter(status=laatste.naar)
+                    .update(status=laatste.van, **velden)
+                )
+                if not gewijzigd:
+                    raise StapGeweigerd(
+                        _(
+                            "Iemand anders was je net voor. Laad de pagina opnieuw en kijk wat de status nu is."
+                        )
+                    )
+                laatste.ongedaan_op = timezone.now()
+                laatste.ongedaan_door = door
+                laatste.ongedaan_reden = reden.strip()
+                laatste.save(update_fields=["ongedaan_op", "ongedaan_door", "ongedaan_reden"])
+        except IntegrityError as fout:
+            raise StapGeweigerd(self._gebroken_regel(fout)) from fout
+        self.status = laatste.van
+        for naam, waarde in velden.items():
+            setattr(self, naam, waarde)
+        return laatste
 
 
 def stap_constraints(naam):

@@ -1,7 +1,24 @@
 """What pays for it."""
 
 from financiering.models.aanvraag import Aanvraag, AanvraagStap
+from financiering.models.agenda import Agendasleutel
 from financiering.models.bedrag import AanvraagBedrag
+from financiering.models.begroting import Begrotingsbedrag, Begrotingsregel, Verschuiving
+from financiering.models.besluit import (
+    Besluit,
+    BesluitDocument,
+    BesluitOnderwerp,
+    Vervolgactie,
+    WensOfBedenking,
+)
+from financiering.models.dekking import Dekking
+from financiering.models.dossier import AanvraagDocument, Cofinanciering, Verstrekkersvraag
+from financiering.models.gemeentebudget import (
+    Gemeentebudget,
+    Gemeentebudgetbedrag,
+    GemeentebudgetStap,
+    GemeentebudgetThema,
+)
 from financiering.models.koppelingen import (
     AanvraagInterventie,
     AanvraagPartner,
@@ -9,17 +26,39 @@ from financiering.models.koppelingen import (
     AanvraagWijk,
 )
 from financiering.models.regeling import Hoofdthema, HoofdthemaThema, Regeling, Ronde
+from financiering.models.verantwoording import Besteding, Plichtregel, Verplichting, Voorschot
 
 __all__ = [
     "Aanvraag",
     "AanvraagBedrag",
+    "AanvraagDocument",
     "AanvraagInterventie",
     "AanvraagPartner",
     "AanvraagStap",
     "AanvraagThema",
     "AanvraagWijk",
+    "Agendasleutel",
+    "Begrotingsbedrag",
+    "Begrotingsregel",
+    "Besluit",
+    "BesluitDocument",
+    "BesluitOnderwerp",
+    "Besteding",
+    "Cofinanciering",
+    "Dekking",
+    "Gemeentebudget",
+    "GemeentebudgetStap",
+    "GemeentebudgetThema",
+    "Gemeentebudgetbedrag",
     "Hoofdthema",
     "HoofdthemaThema",
+    "Plichtregel",
     "Regeling",
     "Ronde",
+    "Verplichting",
+    "Verschuiving",
+    "Verstrekkersvraag",
+    "Vervolgactie",
+    "Voorschot",
+    "WensOfBedenking",
 ]

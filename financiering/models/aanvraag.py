@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.models import MetSlug
 from coalitie.basis.openbaar import Openbaar, OpenbaarQuerySet
-from coalitie.basis.status import MetStatus, Stap, StatusQuerySet, overgang, stap_constraints
+from coalitie.basis.status import MetStatus, OngedaanStap, StatusQuerySet, overgang, stap_constraints
 from coalitie.basis.taal import in_taal
 from coalitie.basis.vaag import VageDatum
 from coalitie.basis.velden import OpmaakField, VageDatumField
@@ -216,6 +217,21 @@ class Aanvraag(MetSlug, Openbaar, MetStatus):
         related_name="+",
         verbose_name=_("besluitdocument"),
     )
+    begin = VageDatumField(
+        _("geldt vanaf"), null=True, blank=True, help_text=_("Wanneer het geld mag worden uitgegeven.")
+    )
+    eind = VageDatumField(_("geldt tot en met"), null=True, blank=True)
+    eigenaar = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("wie houdt het bij"),
+        help_text=_("Iemand van het team. Krijgt de herinneringen."),
+    )
+    vraag = models.TextField(_("wat we vragen"), blank=True)
+    waarom = models.TextField(_("waarom we het vragen"), blank=True)
     publiek = OpmaakField(_("samenvatting voor de site"), blank=True)
     interne_notitie = models.TextField(
         _("interne notitie"), blank=True, help_text=_("Alleen voor het team. Komt nooit op de site.")
@@ -261,6 +277,13 @@ class Aanvraag(MetSlug, Openbaar, MetStatus):
                 violation_error_message=_(
                     "Een aanvraag waarover nog niet is besloten, heeft geen datum van besluit."
                 ),
+            ),
+            models.CheckConstraint(
+                name="aanvraag_eind_na_begin",
+                condition=Q(begin__isnull=True)
+                | Q(eind__isnull=True)
+                | Q(eind__endswith__gt=F("begin__startswith")),
+                violation_error_message=_("De laatste dag ligt na de eerste."),
             ),
             models.CheckConstraint(
                 name="aanvraag_status_bestaat",
@@ -368,14 +391,14 @@ def _dag_van(stap):
 
 
 @gevolgd()
-class AanvraagStap(Stap):
+class AanvraagStap(OngedaanStap):
     """A change of status of an application."""
 
     onderwerp = models.ForeignKey(
         Aanvraag, on_delete=models.CASCADE, related_name="stappen", verbose_name=_("aanvraag")
     )
 
-    class Meta(Stap.Meta):
+    class Meta(OngedaanStap.Meta):
         verbose_name = _("stap van een aanvraag")
         verbose_name_plural = _("stappen van aanvragen")
         constraints = stap_constraints("aanvraagstap")

@@ -8,6 +8,7 @@ from coalitie.basis.velden import VageDatumField
 from financiering.models.aanvraag import Aanvraag
 from partners.models import Partner
 from themas.models import Interventie, Thema, Wijk
+from themas.models.interventie import KoppelingQuerySet
 
 
 class Koppeling(models.Model):
@@ -15,6 +16,8 @@ class Koppeling(models.Model):
 
     bron = models.CharField(_("bron"), max_length=300)
     geldig_vanaf = VageDatumField(_("geldt vanaf"))
+
+    objects = KoppelingQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
+from coalitie.basis.middelen import Eenheid, Middel
 from coalitie.basis.status import (
     MetStatus,
     Stap,
@@ -87,19 +88,8 @@ class Toezegging(MetStatus):
         ),
     )
 
-    class Soort(models.TextChoices):
-        """What is promised."""
-
-        GELD = "geld", _("geld")
-        KENNIS = "kennis", _("kennis")
-        MENSEN = "mensen", _("mensen")
-
-    class Eenheid(models.TextChoices):
-        """In what it is counted. Different units are never added up."""
-
-        EUR = "EUR", _("euro")
-        UUR = "uur", _("uur")
-        FTE = "fte", _("fte")
+    Soort = Middel
+    Eenheid = Eenheid
 
     partner = models.ForeignKey(
         Partner, on_delete=models.PROTECT, related_name="toezeggingen", verbose_name=_("partner")
@@ -107,7 +97,7 @@ class Toezegging(MetStatus):
     interventie = models.ForeignKey(
         Interventie, on_delete=models.PROTECT, related_name="+", verbose_name=_("interventie")
     )
-    soort = models.CharField(_("soort"), max_length=10, choices=Soort)
+    soort = models.CharField(_("soort"), max_length=10, choices=Middel)
     hoeveelheid = models.DecimalField(
         _("hoeveelheid"),
         max_digits=14,
@@ -189,6 +179,13 @@ class Toezegging(MetStatus):
         """Tell whether more was delivered than was promised; needs ``met_geleverd()``."""
         return self.hoeveelheid is not None and (self.geleverd or 0) > self.hoeveelheid
 
+    def leg_stap_vast(self, **stap):
+        """Record a step, with the quantity that holds from it on; arguments as of ``MetStatus``."""
+        return super().leg_stap_vast(**{"hoeveelheid": self.hoeveelheid, **stap})
+
+    def _bij_stap(self, velden):
+        return {"hoeveelheid": velden.get("hoeveelheid", self.hoeveelheid)}
+
     def laatste_stap(self):
         """Return the step that was taken last, or None."""
         return self.stappen.order_by("pk").last()
@@ -258,6 +255,15 @@ class ToezeggingStap(Stap):
 
     onderwerp = models.ForeignKey(
         Toezegging, on_delete=models.CASCADE, related_name="stappen", verbose_name=_("toezegging")
+    )
+    hoeveelheid = models.DecimalField(
+        _("hoeveelheid"),
+        max_digits=14,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Hoeveel er vanaf deze stap is toegezegd."),
     )
 
     class Meta(Stap.Meta):

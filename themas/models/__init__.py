@@ -1,5 +1,6 @@
 """What we want and do: programme, themes, goals and figures, wijken, interventions, documents."""
 
+from themas.models.behoefte import Behoefte, BehoefteOmvang
 from themas.models.document import Document, Mijlpaal
 from themas.models.doelstelling import Doelstelling, Indicator, Meting
 from themas.models.interventie import (
@@ -14,6 +15,8 @@ from themas.models.thema import Thema
 from themas.models.wijk import Buurt, Wijk
 
 __all__ = [
+    "Behoefte",
+    "BehoefteOmvang",
     "Buurt",
     "Doelstelling",
     "Document",

@@ -44,6 +44,15 @@ class Document(MetSlug, Openbaar):
     adres = models.URLField(
         _("webadres"), max_length=500, blank=True, help_text=_("Waar het document staat.")
     )
+    vervangt = models.OneToOneField(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="vervangen_door",
+        verbose_name=_("nieuwe versie van"),
+        help_text=_("Het document dat hierdoor oud wordt. Dat blijft bewaard."),
+    )
     controlegetal = models.CharField(_("controlegetal (SHA-256)"), max_length=64, blank=True, editable=False)
 
     objects = OpenbaarQuerySet.as_manager()
@@ -57,7 +66,12 @@ class Document(MetSlug, Openbaar):
                 name="document_bestand_of_adres",
                 condition=models.Q(bestand="") | models.Q(adres=""),
                 violation_error_message=_("Geef een bestand of een webadres, niet allebei."),
-            )
+            ),
+            models.CheckConstraint(
+                name="document_vervangt_zichzelf_niet",
+                condition=models.Q(vervangt__isnull=True) | ~models.Q(vervangt=models.F("pk")),
+                violation_error_message=_("Een document kan zichzelf niet vervangen."),
+            ),
         ]
 
     def __str__(self):

@@ -277,6 +277,21 @@ class InterventieStap(Stap):
 Interventie.Stap = InterventieStap
 
 
+def geldig_vanaf_field():
+    """Return the field that says from which day a link of an intervention holds."""
+    return VageDatumField(
+        _("geldt vanaf"), null=True, blank=True, help_text=_("Leeg: zolang de interventie bestaat.")
+    )
+
+
+class KoppelingQuerySet(models.QuerySet):
+    """Links that hold from a day on."""
+
+    def op(self, datum):
+        """Return the links that held on ``datum``; one without a day always did."""
+        return self.filter(Q(geldig_vanaf__isnull=True) | Q(geldig_vanaf__startswith__lte=datum))
+
+
 @gevolgd()
 class InterventieThema(models.Model):
     """The link between an intervention and a theme."""
@@ -285,6 +300,9 @@ class InterventieThema(models.Model):
         Interventie, on_delete=models.CASCADE, related_name="themakoppelingen", verbose_name=_("interventie")
     )
     thema = models.ForeignKey(Thema, on_delete=models.PROTECT, related_name="+", verbose_name=_("thema"))
+    geldig_vanaf = geldig_vanaf_field()
+
+    objects = KoppelingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("thema van een interventie")
@@ -310,6 +328,9 @@ class InterventieWijk(models.Model):
         Interventie, on_delete=models.CASCADE, related_name="wijkkoppelingen", verbose_name=_("interventie")
     )
     wijk = models.ForeignKey(Wijk, on_delete=models.PROTECT, related_name="+", verbose_name=_("wijk"))
+    geldig_vanaf = geldig_vanaf_field()
+
+    objects = KoppelingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("wijk van een interventie")
