@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.beheer import Beheer, BeheerInline, StapFormulier, kolommen
 from coalitie.basis.beheer.filters import TERMIJN, CompleetOpenbaarFilter, Statusfilter, Vraagfilter
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden
-from financiering.acties import BEDRAG_BIJ_STAP, zet_stap
+from financiering.acties.aanvraag import BEDRAG_BIJ_STAP, zet_stap
 from financiering.admin.stappen import AfwijzingFormulier, BedragStapFormulier, BesluitFormulier
 from financiering.models import (
     Aanvraag,
