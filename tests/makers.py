@@ -7,7 +7,25 @@ from django.utils import timezone
 
 from coalitie.basis.models import Gebruiker
 from coalitie.basis.vaag import VageDatum
-from financiering.models import Aanvraag, AanvraagBedrag, Regeling, Ronde
+from financiering.models import (
+    Aanvraag,
+    AanvraagBedrag,
+    Begrotingsregel,
+    Besluit,
+    BesluitOnderwerp,
+    Besteding,
+    Cofinanciering,
+    Dekking,
+    Gemeentebudget,
+    Plichtregel,
+    Regeling,
+    Ronde,
+    Verplichting,
+    Verstrekkersvraag,
+    Vervolgactie,
+    Voorschot,
+    WensOfBedenking,
+)
 from partners.models import (
     Doorbraak,
     Levering,
@@ -22,6 +40,7 @@ from partners.models import (
 )
 from partners.models.uitnodiging import afdruk
 from themas.models import (
+    Behoefte,
     Document,
     Doelstelling,
     Indicator,
@@ -245,6 +264,157 @@ def maak_bedrag(**velden):
     }
     velden["aanvraag"] = velden.get("aanvraag") or maak_aanvraag()
     return AanvraagBedrag.objects.create(**_met(standaard, velden))
+
+
+def maak_toegezegd(**velden):
+    """Make a commitment of 10.000 euros that was confirmed in 2023, with the steps to it."""
+    toezegging = maak_toezegging(**{"status": "bevestigd", **velden})
+    for van, naar in (("", "voorgesteld"), ("voorgesteld", "bevestigd")):
+        toezegging.leg_stap_vast(
+            van=van, naar=naar, ingegaan=datum("2023"), reden="Begin.", bron="", door=None
+        )
+    return toezegging
+
+
+def _omvang(velden, veld, standaard):
+    """Split off what is known of a quantity; it becomes known in 2023."""
+    namen = ("zekerheid", "bron", "per", veld, f"{veld}_tot")
+    gegeven = {naam: velden.pop(naam) for naam in namen if naam in velden}
+    return {"zekerheid": "exact", "bron": "Een brief", "per": datum("2023"), veld: standaard, **gegeven}
+
+
+def maak_behoefte(**velden):
+    """Make a need of exactly 10.000 euros in 2024; ``hoeveelheid`` and ``zekerheid`` may be others."""
+    omvang = _omvang(velden, "hoeveelheid", 10_000)
+    velden["interventie"] = velden.get("interventie") or maak_interventie()
+    standaard = {"jaar": 2024, "soort": "geld", "eenheid": "EUR", "waarvoor": "Doel {n}"}
+    behoefte = Behoefte.objects.create(**_met(standaard, velden))
+    behoefte.omvang.create(**omvang)
+    return behoefte
+
+
+def maak_begrotingsregel(**velden):
+    """Make an integral line of exactly 10.000 euros in 2024; ``bedrag`` and ``zekerheid`` may be others."""
+    bedrag = _omvang(velden, "bedrag", 10_000)
+    velden["aanvraag"] = velden.get("aanvraag") or maak_aanvraag()
+    regel = Begrotingsregel.objects.create(**_met({"jaar": 2024, "soort": "integraal"}, velden))
+    regel.bedragen.create(**bedrag)
+    return regel
+
+
+def maak_gemeentebudget(*, themas=(), **velden):
+    """Make an adopted municipal budget of exactly 10.000 euros in 2024, with its first step."""
+    bedrag = _omvang(velden, "bedrag", 10_000)
+    standaard = {"jaar": 2024, "naam": "Regel {n}", "status": "vastgesteld"}
+    budget = Gemeentebudget.objects.create(**_met(standaard, velden))
+    budget.leg_stap_vast(
+        van="", naar=budget.status, ingegaan=datum("2023"), reden="Begin.", bron="", door=None
+    )
+    budget.bedragen.create(**bedrag)
+    budget.themas.set(themas, through_defaults={"bron": "Een brief", "geldig_vanaf": datum("2023")})
+    return budget
+
+
+def maak_dekking(**velden):
+    """Make a cover of 1.000 from 2024 on, out of a budget line when no source is given."""
+    velden["behoefte"] = velden.get("behoefte") or maak_behoefte()
+    if not {"toezegging", "begrotingsregel", "gemeentebudget"} & velden.keys():
+        velden["begrotingsregel"] = maak_begrotingsregel()
+    return Dekking.objects.create(**_met({"hoeveelheid": 1_000, "geldig_vanaf": datum("2024")}, velden))
+
+
+def maak_cofinanciering(**velden):
+    """Make exactly 5.000 euros of co-financing in money that a partner has not promised yet."""
+    velden["aanvraag"] = velden.get("aanvraag") or maak_aanvraag()
+    if not velden.get("wie"):
+        velden["partner"] = velden.get("partner") or maak_partner()
+    standaard = {"vorm": "geld", **_omvang(velden, "bedrag", 5_000)}
+    return Cofinanciering.objects.create(**_met(standaard, velden))
+
+
+def maak_plichtregel(**velden):
+    """Make the rule of a scheme that something is due on 15 July of the year after."""
+    velden["regeling"] = velden.get("regeling") or maak_ronde().regeling
+    standaard = {"soort": "sisa", "omschrijving": "Verantwoording {n}", "maand": 7, "dag": 15, "bron": "Wet"}
+    return Plichtregel.objects.create(**_met(standaard, velden))
+
+
+def maak_verplichting(**velden):
+    """Make an obligation that is due in 20 days."""
+    velden["aanvraag"] = velden.get("aanvraag") or maak_aanvraag()
+    standaard = {
+        "soort": "tussenrapportage",
+        "omschrijving": "Rapportage {n}",
+        "uiterlijk": timezone.localdate() + timedelta(days=20),
+    }
+    return Verplichting.objects.create(**_met(standaard, velden))
+
+
+def maak_verstrekkersvraag(**velden):
+    """Make a question of a grantor that was asked yesterday and not answered yet."""
+    velden["aanvraag"] = velden.get("aanvraag") or maak_aanvraag()
+    standaard = {"vraag": "Hoe zit het met {n}?", "gesteld_op": timezone.localdate() - timedelta(days=1)}
+    return Verstrekkersvraag.objects.create(**_met(standaard, velden))
+
+
+def maak_voorschot(**velden):
+    """Make 1.000 euros that came in on 1 February 2024."""
+    velden["aanvraag"] = velden.get("aanvraag") or maak_aanvraag()
+    standaard = {"op": datum("1 februari 2024"), "bedrag": 1_000, "bron": "Bankafschrift"}
+    return Voorschot.objects.create(**_met(standaard, velden))
+
+
+def maak_besteding(**velden):
+    """Make 500 euros that were spent on 1 March 2024, of an application when no source is given."""
+    if not {"aanvraag", "begrotingsregel", "gemeentebudget"} & velden.keys():
+        velden["aanvraag"] = maak_aanvraag()
+    standaard = {
+        "jaar": 2024,
+        "op": datum("1 maart 2024"),
+        "bedrag": 500,
+        "waaraan": "Huur",
+        "bron": "Rekening",
+    }
+    return Besteding.objects.create(**_met(standaard, velden))
+
+
+def maak_besluit(*, over=(), **velden):
+    """Make a public decision of the council; ``over`` are the objects that it is about."""
+    standaard = {
+        "slug": "besluit-{n}",
+        "titel": "Besluit {n}",
+        "orgaan": "raad",
+        "op": datum("10 januari 2024"),
+        "vraag": "Mag dit?",
+        "besluit": "Dit mag.",
+        "reden": "Het helpt.",
+        "bron": "Besluitenlijst",
+    }
+    besluit = Besluit.objects.create(**_met(standaard, velden))
+    for onderwerp in over:
+        BesluitOnderwerp.objects.create(besluit=besluit, **{onderwerp._meta.model_name: onderwerp})
+    return besluit
+
+
+def maak_vervolgactie(**velden):
+    """Make a follow-up act that is due in 20 days."""
+    velden["besluit"] = velden.get("besluit") or maak_besluit()
+    standaard = {"wat": "Regel {n}", "uiterlijk": timezone.localdate() + timedelta(days=20)}
+    return Vervolgactie.objects.create(**_met(standaard, velden))
+
+
+def maak_wens(**velden):
+    """Make a wish of the council about a decision, not answered yet."""
+    if not {"document", "besluit"} & velden.keys():
+        velden["besluit"] = maak_besluit()
+    standaard = {
+        "soort": "wens",
+        "van_wie": "De raad",
+        "op": datum("januari 2024"),
+        "tekst": "Graag {n}.",
+        "bron": "Verslag",
+    }
+    return WensOfBedenking.objects.create(**_met(standaard, velden))
 
 
 def maak_verhaal(
