@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
@@ -12,6 +11,7 @@ from coalitie.basis.taal import in_taal
 from coalitie.basis.velden import VageDatumField
 from financiering.models.aanvraag import Aanvraag
 from financiering.models.dekking import precies_een
+from financiering.models.termijn import MetTermijn, TermijnQuerySet
 from partners.models import Doorbraak, Partner, Toezegging
 from themas.models import Document, Interventie
 
@@ -191,17 +191,17 @@ class BesluitDocument(models.Model):
         return f"{self.besluit}: {self.document}"
 
 
-class VervolgactieQuerySet(models.QuerySet):
+class VervolgactieQuerySet(TermijnQuerySet):
     """Follow-up acts."""
 
-    def open(self):
-        """Return those that are not done yet."""
-        return self.filter(gedaan_op__isnull=True)
+    KLAAR = "gedaan_op"
 
 
 @gevolgd()
-class Vervolgactie(models.Model):
+class Vervolgactie(MetTermijn):
     """What has to be done because of a decision."""
+
+    KLAAR = "gedaan_op"
 
     besluit = models.ForeignKey(
         Besluit, on_delete=models.CASCADE, related_name="vervolgacties", verbose_name=_("besluit")
@@ -244,11 +244,6 @@ class Vervolgactie(models.Model):
 
     def __str__(self):
         return self.wat
-
-    @property
-    def is_te_laat(self):
-        """Tell whether it should have been done by now."""
-        return self.gedaan_op is None and self.uiterlijk < timezone.localdate()
 
 
 @gevolgd()

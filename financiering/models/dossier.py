@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.zekerheid import MetBedrag, ZekerheidQuerySet, zekerheid_constraints
 from financiering.models.aanvraag import Aanvraag
+from financiering.models.termijn import MetTermijn, TermijnQuerySet
 from partners.models import Partner, Toezegging
 from themas.models import Document
 
@@ -109,17 +110,18 @@ class AanvraagDocument(models.Model):
         return f"{self.aanvraag}: {self.document}"
 
 
-class VerstrekkersvraagQuerySet(models.QuerySet):
-    """Questions of grantors."""
+class VerstrekkersvraagQuerySet(TermijnQuerySet):
+    """Questions of grantors; one without a last day is never late."""
 
-    def open(self):
-        """Return those that wait for an answer."""
-        return self.filter(beantwoord_op__isnull=True)
+    KLAAR = "beantwoord_op"
+    EIGENAREN = ("eigenaar", "aanvraag__eigenaar")
 
 
 @gevolgd()
-class Verstrekkersvraag(models.Model):
+class Verstrekkersvraag(MetTermijn):
     """A question of the grantor about an application, and our answer."""
+
+    KLAAR = "beantwoord_op"
 
     aanvraag = models.ForeignKey(
         Aanvraag, on_delete=models.CASCADE, related_name="verstrekkersvragen", verbose_name=_("aanvraag")

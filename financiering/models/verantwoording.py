@@ -4,7 +4,6 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
@@ -14,6 +13,7 @@ from financiering.models.begroting import Begrotingsregel
 from financiering.models.dekking import precies_een
 from financiering.models.gemeentebudget import Gemeentebudget
 from financiering.models.regeling import Regeling
+from financiering.models.termijn import MetTermijn, TermijnQuerySet
 from themas.models import Document
 from themas.models.behoefte import jaar_constraint, jaar_field
 
@@ -74,21 +74,18 @@ class Plichtregel(models.Model):
         return f"{self.regeling}: {self.omschrijving}"
 
 
-class VerplichtingQuerySet(models.QuerySet):
+class VerplichtingQuerySet(TermijnQuerySet):
     """Obligations."""
 
-    def open(self):
-        """Return what is not delivered yet."""
-        return self.filter(geleverd_op__isnull=True)
-
-    def te_laat(self):
-        """Return what should have been delivered by now."""
-        return self.open().filter(uiterlijk__lt=timezone.localdate())
+    KLAAR = "geleverd_op"
+    EIGENAREN = ("eigenaar", "aanvraag__eigenaar")
 
 
 @gevolgd()
-class Verplichting(models.Model):
+class Verplichting(MetTermijn):
     """Something that has to be delivered to the grantor before a day."""
+
+    KLAAR = "geleverd_op"
 
     aanvraag = models.ForeignKey(
         Aanvraag, on_delete=models.CASCADE, related_name="verplichtingen", verbose_name=_("aanvraag")
@@ -145,11 +142,6 @@ class Verplichting(models.Model):
 
     def __str__(self):
         return f"{self.aanvraag}: {self.omschrijving}"
-
-    @property
-    def is_te_laat(self):
-        """Tell whether it should have been delivered by now."""
-        return self.geleverd_op is None and self.uiterlijk < timezone.localdate()
 
 
 class GeldstroomQuerySet(models.QuerySet):
