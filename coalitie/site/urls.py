@@ -4,10 +4,12 @@ from django.urls import path, register_converter
 
 from coalitie.site import (
     antwoorden,
+    behoeften,
     bestanden,
     denkmee,
     documenten,
     geld,
+    geldbronnen,
     hoe_gaat_het,
     home,
     interventies,
@@ -42,6 +44,10 @@ PAGINAS = [
     path("partners/", partners.lijst, name="partners"),
     path("partners/<slug:slug>/", partners.partner, name="partner"),
     path("geld/", geld.lijst, name="geld"),
+    path("geld/behoeften/", behoeften.lijst, name="geld_behoeften"),
+    path("geld/gemeente/", geldbronnen.gemeente, name="geld_gemeente"),
+    path("geld/regelingen/<slug:slug>/", geldbronnen.regeling, name="geld_regeling"),
+    path("geld/partners/<slug:slug>/", geldbronnen.partner, name="geld_partner"),
     path("geld/<slug:slug>/", geld.aanvraag, name="aanvraag"),
     path("resultaten/", resultaten.lijst, name="resultaten"),
     path("documenten/", documenten.documenten, name="documenten"),

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -57,6 +58,10 @@ class AanvraagQuerySet(OpenbaarQuerySet, StatusQuerySet):
     def verleend(self):
         """Return those that were granted, wholly or in part, whatever happened after."""
         return self.filter(status__in=Aanvraag.VERLEEND)
+
+
+# Addresses below /geld/ that are no application.
+BEZET = ("behoeften", "gemeente", "partners", "regelingen")
 
 
 @gevolgd()
@@ -312,6 +317,12 @@ class Aanvraag(MetSlug, Openbaar, MetStatus):
 
     def __str__(self):
         return self.titel
+
+    def clean(self):
+        """Refuse an address that another page about money has."""
+        super().clean()
+        if self.slug in BEZET:
+            raise ValidationError({"slug": _("Dit adres is al in gebruik. Kies een ander.")})
 
     def get_absolute_url(self):
         """Return the address on the public site."""
