@@ -51,6 +51,8 @@ ZONDER_BEHEER = {
     "partners.DoorbraakStap": "is alleen te lezen, op de doorbraak",
     "financiering.AanvraagStap": "is alleen te lezen, op de aanvraag",
     "financiering.HoofdthemaThema": "wordt op het hoofdthema gekozen",
+    "financiering.Agendasleutel": "staat bij het eigen account: niemand anders hoort het geheim te zien",
+    "financiering.Termijnherinnering": "houdt bij wie we wanneer mailden, zodat dat maar één keer gebeurt",
     "verhalen.VerhaalStap": "is alleen te lezen, op het verhaal",
     "verhalen.InzendingStap": "is alleen te lezen, op de inzending",
     "verhalen.VerhaalThema": "wordt op het verhaal gekozen",
@@ -67,6 +69,8 @@ ZONDER_GESCHIEDENIS = {
     "basis.OudAdres": "is zelf geschiedenis: een adres dat er vroeger was",
     "basis.Zoektekst": "volgt uit de pagina's, en die hebben er een",
     "basis.Zoekwoord": "volgt uit de pagina's, en die hebben er een",
+    "financiering.Agendasleutel": "het geheim mag nergens anders bewaard worden",
+    "financiering.Termijnherinnering": "is zelf geschiedenis: wie we wanneer waaraan herinnerden",
     "partners.Herinnering": "is zelf geschiedenis: wie we wanneer om iets vroegen",
 }
 

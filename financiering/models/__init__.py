@@ -19,6 +19,7 @@ from financiering.models.gemeentebudget import (
     GemeentebudgetStap,
     GemeentebudgetThema,
 )
+from financiering.models.herinnering import Termijnherinnering
 from financiering.models.koppelingen import (
     AanvraagInterventie,
     AanvraagPartner,
@@ -55,6 +56,7 @@ __all__ = [
     "Plichtregel",
     "Regeling",
     "Ronde",
+    "Termijnherinnering",
     "Verplichting",
     "Verschuiving",
     "Verstrekkersvraag",

@@ -18,6 +18,10 @@ from financiering.models import (
     Regeling,
     Ronde,
 )
+from tests.financiering import foute_begroting
+from tests.financiering.foute_besluiten import FOUTE_BESLUITEN
+from tests.financiering.foute_dossiers import FOUTE_DOSSIERS
+from tests.financiering.foute_verplichtingen import FOUTE_VERPLICHTINGEN
 from tests.makers import (
     datum,
     maak_aanvraag,
@@ -70,6 +74,9 @@ def dubbele_koppeling(model, **velden):
 
 
 FOUTE_RIJEN = {
+    **FOUTE_BESLUITEN,
+    **FOUTE_DOSSIERS,
+    **FOUTE_VERPLICHTINGEN,
     "regeling_cofinanciering_is_percentage": lambda: Regeling(
         slug="fout", naam="Fout", verstrekker="Het Rijk", cofinanciering_percentage=Decimal("-0.01")
     ),
@@ -87,6 +94,7 @@ FOUTE_RIJEN = {
     "aanvraag_ingediend_met_datum": lambda: aanvraag(status="ingediend"),
     "aanvraag_besloten_met_datum": lambda: aanvraag(status="afgewezen"),
     "aanvraag_niet_besloten_voor_besluit": lambda: aanvraag(status="verkend", besloten_op=datum("2024")),
+    "aanvraag_eind_na_begin": lambda: aanvraag(begin=datum("juli 2024"), eind=datum("juni 2024")),
     "aanvraag_status_bestaat": lambda: aanvraag(status="verzonnen"),
     "aanvraagstap_met_reden": (
         lambda: AanvraagStap(onderwerp=maak_aanvraag(), naar="verkend", ingegaan=datum("2024"), reden=""),
@@ -104,6 +112,7 @@ FOUTE_RIJEN = {
         AanvraagInterventie, interventie=maak_interventie()
     ),
     "aanvraag_partner_uniek": lambda: dubbele_koppeling(AanvraagPartner, partner=maak_partner()),
+    **foute_begroting.FOUTE_RIJEN,
 }
 
 
