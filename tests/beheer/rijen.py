@@ -43,6 +43,12 @@ def _aanvraag():
     )
     makers.maak_bedrag(aanvraag=aanvraag, soort="gevraagd")
     makers.maak_bedrag(aanvraag=aanvraag)
+    makers.maak_verplichting(aanvraag=aanvraag)
+    makers.maak_cofinanciering(aanvraag=aanvraag)
+    makers.maak_verstrekkersvraag(aanvraag=aanvraag)
+    makers.maak_voorschot(aanvraag=aanvraag)
+    makers.maak_besteding(aanvraag=aanvraag)
+    aanvraag.dossier.create(document=makers.maak_document(), rol="besluit")
     return aanvraag
 
 
@@ -124,6 +130,7 @@ def _regeling():
     regeling = Regeling.objects.get(pk=_ronde().regeling_id)
     hoofdthema = regeling.hoofdthemas.create(naam="Bestaanszekerheid")
     hoofdthema.themas.set([makers.maak_thema()])
+    makers.maak_plichtregel(regeling=regeling)
     return regeling
 
 
@@ -148,6 +155,14 @@ def _doorbraak():
         gevraagd_aan="Het Rijk",
         gevraagd_aan_partner=makers.maak_partner(),
     )
+
+
+def _besluit():
+    besluit = makers.maak_besluit(over=[makers.maak_interventie(), makers.maak_aanvraag()])
+    besluit.documentkoppelingen.create(document=makers.maak_document())
+    makers.maak_vervolgactie(besluit=besluit, eigenaar=_gebruiker(), partner=makers.maak_partner())
+    makers.maak_wens(besluit=besluit)
+    return besluit
 
 
 def _voortgang():
@@ -231,7 +246,11 @@ MAAK = {
     "partners.doorbraak": _doorbraak,
     "financiering.regeling": _regeling,
     "financiering.ronde": _ronde,
+    "financiering.verplichting": makers.maak_verplichting,
     "financiering.aanvraag": _aanvraag,
+    "financiering.besluit": _besluit,
+    "financiering.vervolgactie": makers.maak_vervolgactie,
+    "financiering.wensofbedenking": makers.maak_wens,
     "verhalen.verhaal": _verhaal,
     "verhalen.bericht": _bericht,
     "verhalen.inzending": _inzending,
