@@ -6,12 +6,14 @@ from django import template
 from django.utils.formats import number_format
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from coalitie.basis.velden import zuiver
 
 register = template.Library()
 
 MILJOEN = Decimal(1_000_000)
+EURO = "EUR"
 
 
 @register.filter
@@ -76,3 +78,78 @@ def bedrag_in_woorden(regel, voluit=False):
         case "ruim":
             return _("ruim %(bedrag)s") % {"bedrag": bedrag}
     return bedrag
+
+
+@register.filter
+def som_in_woorden(som, eenheid=EURO):
+    """Write a sum for people: "ruim € 18 miljoen en 1 bedrag nog niet bekend".
+
+    ``eenheid`` is what it counts: "EUR", "uur" or "fte". What is not known is counted, never guessed.
+    """
+    return _som_en_onbekend(som, _som(som, eenheid), eenheid)
+
+
+@register.filter
+def som_voluit(som, eenheid=EURO):
+    """Write a sum to the cent, and how many of its amounts were rounded or a lower limit."""
+    tekst = _som(som, eenheid, voluit=True)
+    if som.aantal > 1:
+        daarvan = [
+            zin % {"aantal": getal(aantal)}
+            for aantal, zin in (
+                (som.afgerond, ngettext("%(aantal)s is afgerond", "%(aantal)s zijn afgerond", som.afgerond)),
+                (
+                    som.ruim,
+                    ngettext("%(aantal)s is een ondergrens", "%(aantal)s zijn een ondergrens", som.ruim),
+                ),
+            )
+            if aantal
+        ]
+        if daarvan:
+            bedragen = _("van de %(aantal)s bedragen") % {"aantal": getal(som.aantal)}
+            tekst = f"{tekst} ({bedragen}: {', '.join(daarvan)})"
+    return _som_en_onbekend(som, tekst, eenheid)
+
+
+def _som(som, eenheid, *, voluit=False):
+    """Write what is known of a sum; empty when nothing is."""
+    if not som.aantal:
+        return ""
+    if som.laag != som.hoog:
+        return _som_tussen(som, eenheid, voluit)
+    bedrag = _hoeveelheid(som.laag, eenheid, voluit)
+    if som.afgerond:
+        return _("ongeveer %(bedrag)s") % {"bedrag": bedrag}
+    return _("ruim %(bedrag)s") % {"bedrag": bedrag} if som.ruim else bedrag
+
+
+def _som_tussen(som, eenheid, voluit):
+    if eenheid == EURO and som.laag >= MILJOEN and not voluit:
+        laag, hoog = _miljoenen(som.laag), _miljoenen(som.hoog)
+        tekst = _("€ %(laag)s tot %(hoog)s miljoen") % {"laag": laag, "hoog": hoog}
+    else:
+        laag, hoog = (_hoeveelheid(grens, eenheid, voluit) for grens in (som.laag, som.hoog))
+        tekst = _("%(laag)s tot %(hoog)s") % {"laag": laag, "hoog": hoog}
+    return _("ongeveer %(bedrag)s") % {"bedrag": tekst} if som.afgerond or som.ruim else tekst
+
+
+def _hoeveelheid(waarde, eenheid, voluit):
+    if eenheid == EURO:
+        return euro(waarde) if voluit else euro_kort(waarde)
+    return f"{getal(waarde)}\u00a0{eenheid}"
+
+
+def _som_en_onbekend(som, bekend, eenheid):
+    """Add to what is known of a sum how many of its amounts are not."""
+    if not som.onbekend:
+        return bekend or _("nog niets")
+    if not bekend and som.onbekend == 1:
+        return _("nog niet bekend")
+    if eenheid == EURO:
+        zin = ngettext(
+            "%(aantal)s bedrag nog niet bekend", "%(aantal)s bedragen nog niet bekend", som.onbekend
+        )
+    else:
+        zin = ngettext("%(aantal)s keer nog niet bekend", "%(aantal)s keer nog niet bekend", som.onbekend)
+    onbekend = zin % {"aantal": getal(som.onbekend)}
+    return _("%(bekend)s en %(onbekend)s") % {"bekend": bekend, "onbekend": onbekend} if bekend else onbekend
