@@ -9,7 +9,6 @@ from financiering.models.besluit import (
     BesluitDocument,
     BesluitOnderwerp,
     Vervolgactie,
-    WensOfBedenking,
 )
 from financiering.models.dekking import Dekking
 from financiering.models.dossier import AanvraagDocument, Cofinanciering, Verstrekkersvraag
@@ -28,6 +27,7 @@ from financiering.models.koppelingen import (
 )
 from financiering.models.regeling import Hoofdthema, HoofdthemaThema, Regeling, Ronde
 from financiering.models.verantwoording import Besteding, Plichtregel, Verplichting, Voorschot
+from financiering.models.wens import WensOfBedenking
 
 __all__ = [
     "Aanvraag",

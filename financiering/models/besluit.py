@@ -1,8 +1,9 @@
-"""Who decided what, when, why, and what followed; and what the council thought of it."""
+"""Who decided what, when, why, and what followed."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
@@ -11,38 +12,40 @@ from coalitie.basis.taal import in_taal
 from coalitie.basis.velden import VageDatumField
 from financiering.models.aanvraag import Aanvraag
 from financiering.models.dekking import precies_een
+from financiering.models.intern import Intern, InternQuerySet, intern_constraint
 from financiering.models.termijn import MetTermijn, TermijnQuerySet
 from partners.models import Doorbraak, Partner, Toezegging
 from themas.models import Document, Interventie
 
-
-class InternQuerySet(models.QuerySet):
-    """Rows that are public unless marked."""
-
-    def openbaar(self):
-        """Return what the public may see."""
-        return self.filter(intern=False)
+# Addresses below /besluiten/ that are other pages.
+GEEN_ADRES = ("feed", "wat-de-raad-vroeg")
 
 
-class Intern(models.Model):
-    """Abstract: something that is public, unless it was marked internal with a reason."""
+class BesluitQuerySet(InternQuerySet):
+    """Decisions."""
 
-    intern = models.BooleanField(
-        _("alleen voor het team"), default=False, help_text=_("Besluiten zijn openbaar, tenzij het niet kan.")
-    )
-    reden_intern = models.CharField(_("waarom niet openbaar"), max_length=300, blank=True)
+    def over(self, soort):
+        """Return those about something of a kind, one of ``ONDERWERPEN``."""
+        onderwerpen = BesluitOnderwerp.objects.filter(
+            besluit=models.OuterRef("pk"), **{f"{soort}__isnull": False}
+        )
+        return self.filter(models.Exists(onderwerpen))
 
-    class Meta:
-        abstract = True
+    def met_open_vervolg(self):
+        """Return those of which a follow-up act is not done yet."""
+        return self.filter(models.Exists(_vervolg().open()))
+
+    def met_vervolg_te_laat(self):
+        """Return those of which a follow-up act should have been done by now."""
+        return self.filter(models.Exists(_vervolg().te_laat()))
+
+    def met_vervolg_klaar(self):
+        """Return those of which every follow-up act is done; not those without any."""
+        return self.filter(models.Exists(_vervolg()), ~models.Exists(_vervolg().open()))
 
 
-def intern_constraint(naam):
-    """Return the rule that what is not public says why; ``naam`` makes its name unique."""
-    return models.CheckConstraint(
-        name=f"{naam}_intern_met_reden",
-        condition=Q(intern=False) | ~Q(reden_intern=""),
-        violation_error_message=_("Schrijf op waarom dit niet openbaar kan zijn."),
-    )
+def _vervolg():
+    return Vervolgactie.objects.filter(besluit=models.OuterRef("pk"))
 
 
 @gevolgd()
@@ -75,7 +78,7 @@ class Besluit(MetSlug, Intern):
     reden = models.TextField(_("waarom"), blank=True, help_text=_("Leeg: de reden is niet bekend."))
     bron = models.CharField(_("bron"), max_length=300)
 
-    objects = InternQuerySet.as_manager()
+    objects = BesluitQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("besluit")
@@ -90,10 +93,21 @@ class Besluit(MetSlug, Intern):
         """Return the address on the public site."""
         return in_taal(f"/besluiten/{self.slug}/")
 
+    def clean(self):
+        """Refuse an address that is another page."""
+        super().clean()
+        if self.slug in GEEN_ADRES:
+            raise ValidationError({"slug": _("Dit adres is van een andere pagina. Kies een ander.")})
+
     @property
     def wie(self):
         """The body by name."""
         return self.orgaan_naam or self.get_orgaan_display()
+
+    @property
+    def was_openbaar(self):
+        """Tell whether a visitor may ever have read it, also when it was made internal since."""
+        return type(self).pgh_event_model.objects.filter(pgh_obj=self.pk, intern=False).exists()
 
 
 ONDERWERPEN = ("interventie", "aanvraag", "doorbraak", "toezegging")
@@ -244,71 +258,3 @@ class Vervolgactie(MetTermijn):
 
     def __str__(self):
         return self.wat
-
-
-@gevolgd()
-class WensOfBedenking(Intern):
-    """What the council wished or objected, the answer, and what changed because of it."""
-
-    class Soort(models.TextChoices):
-        """Which of the two."""
-
-        WENS = "wens", _("wens")
-        BEDENKING = "bedenking", _("bedenking")
-
-    soort = models.CharField(_("soort"), max_length=10, choices=Soort)
-    van_wie = models.CharField(
-        _("van wie"), max_length=160, help_text=_("Een fractie, of de raad als geheel.")
-    )
-    op = VageDatumField(_("op"))
-    tekst = models.TextField(_("de wens of bedenking"))
-    document = models.ForeignKey(
-        Document,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("waarover"),
-        help_text=_("Het stuk dat aan de raad is voorgelegd."),
-    )
-    besluit = models.ForeignKey(
-        Besluit,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="wensen_en_bedenkingen",
-        verbose_name=_("bij welk besluit"),
-    )
-    antwoord = models.TextField(_("antwoord"), blank=True)
-    beantwoord_op = VageDatumField(_("beantwoord op"), null=True, blank=True)
-    wat_veranderde = models.TextField(_("wat er veranderde"), blank=True)
-    bron = models.CharField(_("bron"), max_length=300)
-
-    objects = InternQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("wens of bedenking")
-        verbose_name_plural = _("wensen en bedenkingen")
-        ordering = ("op", "pk")
-        constraints = [
-            intern_constraint("wensofbedenking"),
-            models.CheckConstraint(
-                name="wensofbedenking_ergens_over",
-                condition=Q(document__isnull=False) | Q(besluit__isnull=False),
-                violation_error_message=_("Kies over welk stuk of bij welk besluit het is."),
-            ),
-            models.CheckConstraint(
-                name="wensofbedenking_antwoord_met_dag",
-                condition=Q(antwoord="", beantwoord_op__isnull=True)
-                | (~Q(antwoord="") & Q(beantwoord_op__isnull=False)),
-                violation_error_message=_("Een antwoord heeft een tekst én een dag."),
-            ),
-            models.CheckConstraint(
-                name="wensofbedenking_antwoord_erna",
-                condition=Q(beantwoord_op__isnull=True) | Q(beantwoord_op__endswith__gt=F("op__startswith")),
-                violation_error_message=_("Een antwoord komt na de wens of bedenking."),
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.get_soort_display()} van {self.van_wie}"
