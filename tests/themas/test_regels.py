@@ -5,9 +5,20 @@ from decimal import Decimal
 
 import pytest
 
-from tests.makers import datum, maak_indicator, maak_interventie, maak_meting, maak_thema, maak_wijk
+from tests.makers import (
+    datum,
+    maak_behoefte,
+    maak_document,
+    maak_indicator,
+    maak_interventie,
+    maak_meting,
+    maak_thema,
+    maak_wijk,
+)
 from tests.regels import LEEG, controleer_regel, regels
 from themas.models import (
+    Behoefte,
+    BehoefteOmvang,
     Buurt,
     Document,
     Interventie,
@@ -56,6 +67,29 @@ def dubbele_buurt():
     return Buurt(code="BU00140001", jaar=2024, naam="Dezelfde")
 
 
+def behoefte(**velden):
+    goed = {"jaar": 2024, "soort": "geld", "eenheid": "EUR", "waarvoor": "Een speelplek"}
+    return Behoefte(
+        **{**goed, "interventie": velden.pop("interventie", None) or maak_interventie(), **velden}
+    )
+
+
+def dubbele_behoefte():
+    eerste = maak_behoefte(waarvoor="Een speelplek")
+    return behoefte(interventie=eerste.interventie)
+
+
+def omvang(**velden):
+    goed = {"zekerheid": "exact", "hoeveelheid": 1000, "bron": "Een raming", "per": datum("2024")}
+    return BehoefteOmvang(**{**goed, "behoefte": maak_behoefte(), **velden})
+
+
+def vervangt_zichzelf():
+    document = maak_document()
+    document.vervangt = document
+    return document
+
+
 def volgt_zichzelf_op():
     rij = maak_interventie()
     rij.opvolging, rij.opgevolgd_door = "opgevolgd", rij
@@ -83,6 +117,7 @@ FOUTE_RIJEN = {
         bestand="documenten/een.pdf",
         adres="https://voorbeeld.nl/een.pdf",
     ),
+    "document_vervangt_zichzelf_niet": vervangt_zichzelf,
     "interventie_eind_na_begin": lambda: interventie(begin=datum("juli 2024"), eind=datum("juni 2024")),
     "interventie_inspraak_uitgelegd": (
         lambda: interventie(inspraak_toelichting=""),
@@ -97,6 +132,21 @@ FOUTE_RIJEN = {
     ),
     "interventie_thema_uniek": lambda: dubbele_koppeling(InterventieThema, thema=maak_thema()),
     "interventie_wijk_uniek": lambda: dubbele_koppeling(InterventieWijk, wijk=maak_wijk()),
+    "behoefte_uniek": dubbele_behoefte,
+    "behoefte_eenheid_past": lambda: behoefte(eenheid="uur"),
+    "behoefte_met_doel": (lambda: behoefte(waarvoor=""), LEEG),
+    "behoefte_jaar_klopt": (
+        lambda: behoefte(jaar=2061),
+        "Zorg ervoor dat deze waarde hoogstens 2060 is.",
+    ),
+    "behoefteomvang_past_bij_zekerheid": lambda: omvang(zekerheid="onbekend"),
+    "behoefteomvang_laag_onder_hoog": lambda: omvang(
+        zekerheid="bandbreedte", hoeveelheid=2, hoeveelheid_tot=1
+    ),
+    "behoefteomvang_niet_negatief": (
+        lambda: omvang(hoeveelheid=Decimal("-0.01")),
+        "Zorg ervoor dat deze waarde minstens 0 is.",
+    ),
     "resultaat_met_bron": (
         lambda: Resultaat(interventie=maak_interventie(), wat="Iets", bron="", datum=datum("2024")),
         LEEG,
