@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from io import BytesIO
 
-import xlsxwriter
 from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef
 from django.http import HttpResponse
@@ -13,14 +12,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from coalitie.basis.tabelbestand import XLSX, Werkboek
 from coalitie.beheer.startpagina import mag
 from partners.achterstand import IN_WOORDEN, met_achterstand
 from partners.models import Toezegging
 from partners.woorden import in_eenheid
 from themas.models import InterventieThema
 from themas.vragen import themalijst
-
-SOORT = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass
@@ -144,7 +142,7 @@ def pagina(request, site):
 
 def bestand(request):
     """Return the workbook."""
-    antwoord = HttpResponse(maak_bestand(_lees(request)), content_type=SOORT)
+    antwoord = HttpResponse(maak_bestand(_lees(request)), content_type=XLSX)
     antwoord["Content-Disposition"] = (
         f'attachment; filename="toezeggingen-{timezone.localdate():%Y-%m-%d}.xlsx"'
     )
@@ -154,19 +152,15 @@ def bestand(request):
 def maak_bestand(rijen):
     """Return the bytes of a workbook: a sheet per theme, one per partner, and one of every commitment."""
     uit = BytesIO()
-    # A text stays a text, whatever it begins with.
-    opties = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(uit, opties) as boek:
-        vet = boek.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        getal = boek.add_format({"num_format": "#,##0.00"})
+    with Werkboek(uit) as boek:
         for naam, kop, groepen in (
             (_("Per thema"), _("Thema"), per_thema(rijen)),
             (_("Per partner"), _("Partner"), per_partner(rijen)),
         ):
-            _vul(
-                boek.add_worksheet(naam),
-                [kop, *map(str, _koppen())],
-                [
+            boek.blad(
+                naam,
+                [kop, *_koppen()],
+                (
                     (
                         groep.naam,
                         som.soort_naam,
@@ -178,12 +172,10 @@ def maak_bestand(rijen):
                     )
                     for groep in groepen
                     for som in groep.regels
-                ],
-                vet,
-                getal,
+                ),
             )
-        _vul(
-            boek.add_worksheet(_("Alle toezeggingen")),
+        boek.blad(
+            _("Alle toezeggingen"),
             [
                 _("Partner"),
                 _("Plan"),
@@ -198,7 +190,7 @@ def maak_bestand(rijen):
                 _("Status"),
                 _("Loopt achter"),
             ],
-            [
+            (
                 (
                     rij.partner.naam,
                     rij.interventie.titel,
@@ -214,9 +206,7 @@ def maak_bestand(rijen):
                     str(IN_WOORDEN.get(rij.achterstand, "")),
                 )
                 for rij in rijen
-            ],
-            vet,
-            getal,
+            ),
         )
     return uit.getvalue()
 
@@ -230,20 +220,3 @@ def _koppen():
         _("Geleverd"),
         _("Lopen achter"),
     )
-
-
-def _vul(blad, koppen, rijen, vet, getal):
-    """Write a sheet; numbers as numbers, all else as text, nothing where nothing is counted."""
-    for kolom, kop in enumerate(koppen):
-        blad.write_string(0, kolom, kop, vet)
-    for nummer, rij in enumerate(rijen, 1):
-        for kolom, waarde in enumerate(rij):
-            if isinstance(waarde, Decimal):
-                blad.write_number(nummer, kolom, waarde, getal)
-            elif isinstance(waarde, int):
-                blad.write_number(nummer, kolom, waarde)
-            elif waarde:
-                blad.write_string(nummer, kolom, str(waarde))
-    blad.freeze_panes(1, 1)
-    blad.autofilter(0, 0, max(len(rijen), 1), len(koppen) - 1)
-    blad.set_column(0, len(koppen) - 1, 18)

@@ -1,10 +1,7 @@
 """How the commitments stand: units are never added up, and what slips is said and why."""
 
 import re
-import zipfile
 from datetime import timedelta
-from io import BytesIO
-from xml.etree import ElementTree
 
 import pytest
 from django.db import connection
@@ -17,9 +14,9 @@ from partners.achterstand import met_achterstand
 from partners.models import Toezegging
 from tests.makers import maak_interventie, maak_levering, maak_partner, maak_thema, maak_toezegging
 from tests.site.vragen import tekst
+from tests.tabellen import cellen
 
 PAGINA, BESTAND = "/beheer/toezeggingen/", "/beheer/toezeggingen.xlsx"
-RUIMTE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def dag(over):
@@ -124,27 +121,6 @@ def test_meer_toezeggingen_kosten_niet_meer_vragen(client, charlie):
             client.get(PAGINA)
         gemeten.append(len(vragen))
     assert gemeten[0] == gemeten[1]
-
-
-def cellen(antwoord, blad):
-    """Return the cells of a sheet by their name: (kind, value); kind "n" is a number, "s" a text."""
-    with zipfile.ZipFile(BytesIO(antwoord.content)) as boek:
-        assert not any("<f>" in boek.read(naam).decode() for naam in boek.namelist() if "sheet" in naam)
-        teksten = [
-            "".join(deel.text or "" for deel in rij.iter(f"{RUIMTE}t"))
-            for rij in ElementTree.fromstring(boek.read("xl/sharedStrings.xml"))  # noqa: S314 - our own file
-        ]
-        vel = ElementTree.fromstring(boek.read(f"xl/worksheets/sheet{blad}.xml"))  # noqa: S314 - our own file
-    gelezen = {}
-    for cel in vel.iter(f"{RUIMTE}c"):
-        waarde = cel.find(f"{RUIMTE}v")
-        if waarde is not None:
-            soort = cel.get("t", "n")
-            gelezen[cel.get("r")] = (
-                soort,
-                teksten[int(waarde.text)] if soort == "s" else float(waarde.text),
-            )
-    return gelezen
 
 
 FORMULES = ("=1+1", "+1", "-1", "@SUM(A1)", "http://voorbeeld.example", "=cmd|'/c calc'!A1")
