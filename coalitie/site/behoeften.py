@@ -3,9 +3,11 @@
 from django.shortcuts import render
 
 from coalitie.site.lezen import alleen_lezen
+from coalitie.site.peil import met_peil
 
 
 @alleen_lezen
+@met_peil
 def lijst(request):
     """Show the needs with their covers."""
     return render(request, "site/geld/behoeften.html", {})

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.basis.volgorde import alfabetisch
 from coalitie.site.lezen import alleen_lezen
+from coalitie.site.peil import met_peil
 from coalitie.site.voorbeeld import zichtbaar
 from financiering.models import Aanvraag
 from financiering.vragen import aanvragers, bedragen_per_soort, hoofdthemas_van, overzicht, waarvoor
@@ -56,6 +57,7 @@ def _zonder_geld(aanvragen):
 
 
 @alleen_lezen
+@met_peil
 def lijst(request):
     """Show every public application, in a table per stand."""
     aanvragen = list(overzicht().order_by(alfabetisch("titel"), "pk"))
@@ -81,6 +83,7 @@ def per_bron(koppelingen, veld):
 
 
 @alleen_lezen
+@met_peil
 @volgt_verhuizingen
 def aanvraag(request, slug):
     """Show one application: what is asked, of whom, by whom, how much, and what happened when."""

@@ -4,12 +4,14 @@ from django.shortcuts import render
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.site.lezen import alleen_lezen
+from coalitie.site.peil import met_peil
 from coalitie.site.voorbeeld import zichtbaar
 from financiering.models import Aanvraag, Regeling, Ronde
 from partners.models import Partner
 
 
 @alleen_lezen
+@met_peil
 @volgt_verhuizingen
 def regeling(request, slug):
     """Show the money of one scheme."""
@@ -19,6 +21,7 @@ def regeling(request, slug):
 
 
 @alleen_lezen
+@met_peil
 @volgt_verhuizingen
 def partner(request, slug):
     """Show the money that one partner promised."""
@@ -28,6 +31,7 @@ def partner(request, slug):
 
 
 @alleen_lezen
+@met_peil
 def gemeente(request):
     """Show the money of the municipality itself."""
     return render(request, "site/geld/bron.html", {"bron": None})
