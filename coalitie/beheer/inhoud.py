@@ -31,7 +31,7 @@ KAMERS = (
             "partners.levering",
         ),
     ),
-    (_("Geld"), ("financiering.ronde", "financiering.regeling")),
+    (_("Geld"), ("financiering.verplichting", "financiering.ronde", "financiering.regeling")),
     (_("Nieuws"), ("verhalen.bericht",)),
     (
         _("Indeling"),

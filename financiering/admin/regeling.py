@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.beheer import Beheer, Beheerformulier, BeheerInline, BeheerStapelInline, kolommen
 from coalitie.basis.beheer.filters import TERMIJN, Vraagfilter
 from coalitie.basis.templatetags.portaal import euro
+from financiering.admin.verplichting import PlichtregelInline
 from financiering.models import Aanvraag, Hoofdthema, Regeling, Ronde
 from themas.models import Thema
 
@@ -62,7 +63,7 @@ class RegelingBeheer(Beheer):
     list_display = ("naam", "verstrekker", "cofinanciering", "rondes", "aanvragen")
     search_fields = ("naam", "verstrekker", "grondslag")
     slug_uit = "naam"
-    inlines = (HoofdthemaInline, RondeInline)
+    inlines = (HoofdthemaInline, RondeInline, PlichtregelInline)
     fieldsets = (
         (
             _("De regeling"),

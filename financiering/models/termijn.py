@@ -1,6 +1,7 @@
 """What has to be done before a day, by somebody: obligations, questions of grantors, follow-up acts."""
 
 from datetime import timedelta
+from functools import reduce
 
 from django.db import models
 from django.db.models import Case, F, Q, When
@@ -56,6 +57,15 @@ class MetTermijn(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def wie(self):
+        """Who does it: the first of ``EIGENAREN`` whose account works; None when there is nobody."""
+        for pad in type(self).objects.all().EIGENAREN:
+            iemand = reduce(getattr, pad.split("__"), self)
+            if iemand is not None and iemand.is_active:
+                return iemand
+        return None
 
     @property
     def is_te_laat(self):
