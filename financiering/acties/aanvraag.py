@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from financiering.acties.verplichtingen import werk_verplichtingen_bij
 from financiering.models import AanvraagBedrag
 
 # Which amount becomes known by which step.
@@ -29,4 +30,5 @@ def zet_stap(aanvraag, methode, *, door, bedrag=None, zekerheid=AanvraagBedrag.Z
             bron=genomen.bron,
             per=genomen.ingegaan,
         )
+    werk_verplichtingen_bij(aanvraag, door=door)
     return genomen
