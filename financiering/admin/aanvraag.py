@@ -9,7 +9,15 @@ from coalitie.basis.beheer import Beheer, BeheerInline, StapFormulier, kolommen
 from coalitie.basis.beheer.filters import TERMIJN, CompleetOpenbaarFilter, Statusfilter, Vraagfilter
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden
 from financiering.acties.aanvraag import BEDRAG_BIJ_STAP, zet_stap
+from financiering.admin.dossier import (
+    BestedingInline,
+    CofinancieringInline,
+    DossierInline,
+    VerstrekkersvraagInline,
+    VoorschotInline,
+)
 from financiering.admin.stappen import AfwijzingFormulier, BedragStapFormulier, BesluitFormulier
+from financiering.admin.verplichting import MaaktVerplichtingen, VerplichtingInline
 from financiering.models import (
     Aanvraag,
     AanvraagBedrag,
@@ -112,7 +120,7 @@ def voluit(regel):
 
 
 @admin.register(Aanvraag)
-class AanvraagBeheer(Beheer):
+class AanvraagBeheer(MaaktVerplichtingen, Beheer):
     """Applications."""
 
     list_display = (
@@ -137,6 +145,12 @@ class AanvraagBeheer(Beheer):
     slug_uit = "titel"
     inlines = (
         BedragInline,
+        CofinancieringInline,
+        DossierInline,
+        VerplichtingInline,
+        VerstrekkersvraagInline,
+        VoorschotInline,
+        BestedingInline,
         AanvraagInterventieInline,
         AanvraagThemaInline,
         AanvraagWijkInline,
