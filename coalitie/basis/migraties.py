@@ -32,3 +32,33 @@ class TriggersErbij(Operation):
     def describe(self):
         """Say what it does in the output of ``migrate``."""
         return f"Install {len(self.toevoegingen)} triggers"
+
+
+class InEenKeer(Operation):
+    """Apply operations that only add (``CreateModel``, ``AddField``, ``AddConstraint``) as one.
+
+    Django builds every related model again after each operation; here it does so once.
+    """
+
+    def __init__(self, operaties):
+        self.operaties = operaties
+
+    def state_forwards(self, app_label, state):
+        """Apply all of them to the state, which is built when it is next asked for."""
+        state.__dict__.pop("apps", None)
+        for operatie in self.operaties:
+            operatie.state_forwards(app_label, state)
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        """Apply them in their order."""
+        for operatie in self.operaties:
+            operatie.database_forwards(app_label, schema_editor, to_state, to_state)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        """Undo them in the opposite order."""
+        for operatie in reversed(self.operaties):
+            operatie.database_backwards(app_label, schema_editor, from_state, from_state)
+
+    def describe(self):
+        """Say what it does in the output of ``migrate``."""
+        return f"Apply {len(self.operaties)} operations"
