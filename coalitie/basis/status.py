@@ -43,6 +43,23 @@ class StapQuerySet(models.QuerySet):
         """Return the steps that were not undone."""
         return self
 
+    def genomen_op(self, datum):
+        """Return the steps that had been taken by ``datum``.
+
+        A step counts from its first possible day, and never before the step that it followed.
+        """
+        # In the order of the steps, not of their days: "najaar" may follow on 15 October.
+        nog_niet = self.model.objects.geldend().filter(
+            onderwerp=models.OuterRef("onderwerp"),
+            pk__lte=models.OuterRef("pk"),
+            ingegaan__startswith__gt=datum,
+        )
+        return self.geldend().filter(~models.Exists(nog_niet))
+
+    def laatste_op(self, datum):
+        """Return of each subject the last step that had been taken by ``datum``: where it stood that day."""
+        return self.genomen_op(datum).order_by("onderwerp_id", "-pk").distinct("onderwerp_id")
+
 
 class Stap(models.Model):
     """Abstract: a step that was taken. Subclasses add the foreign key ``onderwerp``."""
@@ -122,19 +139,8 @@ class StatusQuerySet(models.QuerySet):
     """Rows of a model that has steps."""
 
     def op(self, datum):
-        """Annotate ``status_op``: the status on ``datum``.
-
-        A step counts from its first possible day, and never before the step that it followed.
-        None where no step had been taken by then.
-        """
-        # In the order of the steps, not of their days: "najaar" may follow on 15 October.
-        stappen = self.model.Stap.objects.geldend()
-        nog_niet = stappen.filter(
-            onderwerp=models.OuterRef("onderwerp"),
-            pk__lte=models.OuterRef("pk"),
-            ingegaan__startswith__gt=datum,
-        )
-        stappen = stappen.filter(~models.Exists(nog_niet), onderwerp=models.OuterRef("pk"))
+        """Annotate ``status_op``: the status on ``datum``, None where no step had been taken by then."""
+        stappen = self.model.Stap.objects.genomen_op(datum).filter(onderwerp=models.OuterRef("pk"))
         return self.annotate(status_op=models.Subquery(stappen.order_by("-pk").values("naar")[:1]))
 
 

@@ -7,14 +7,24 @@ which somebody recorded it. The second needs no column: the database keeps each 
 
 import re
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 
 from django.apps import apps
 from django.db import connection
 
-_NAAM = re.compile(r'"(\w+)"')
-_LEEST = re.compile(r"\s*\(*\s*(SELECT|WITH)\b", re.IGNORECASE)
+_NAAM = re.compile(r"\w+")
+_LEEST = re.compile(r"[\s(]*(SELECT|WITH)\b", re.IGNORECASE)
+# What an inner ``atomic`` says; it changes nothing.
+_GRENS = re.compile(r"\s*(SAVEPOINT|RELEASE SAVEPOINT|ROLLBACK TO SAVEPOINT)\b", re.IGNORECASE)
 _MET = re.compile(r"\s*WITH\b", re.IGNORECASE)
+
+
+# Accounts and the texts of the portal itself: who looks is who looks now.
+NIET = {"basis"}
+# Public is what was so then and still is: neither a draft of before nor what was withdrawn since comes out.
+OPENBAAR = "openbaar_vanaf"
+_binnenste = ContextVar("het moment dat nu gelezen wordt", default=None)
 
 
 class AlleenLezen(RuntimeError):
@@ -27,38 +37,50 @@ def _gevolgde_tabellen():
     return {
         model._meta.db_table: _rijen_van(model)
         for model in apps.get_models()
-        if getattr(model, "pgh_event_model", None) and not hasattr(model, "pgh_tracked_model")
+        if getattr(model, "pgh_event_model", None)
+        and not hasattr(model, "pgh_tracked_model")
+        and model._meta.app_label not in NIET
     }
 
 
 def _rijen_van(model):
     gebeurtenissen = model.pgh_event_model._meta
     bekend = {veld.column for veld in gebeurtenissen.concrete_fields}
-    kolommen = ", ".join(
-        f'"{veld.column}"' if veld.column in bekend else f'NULL::{veld.db_type(connection)} "{veld.column}"'
-        for veld in model._meta.concrete_fields
+    kolommen = ", ".join(_kolom(veld, bekend) for veld in model._meta.concrete_fields)
+    tabel, sleutel = model._meta.db_table, model._meta.pk.column
+    rijen = (
+        f'SELECT DISTINCT ON (pgh_obj_id) * FROM "{gebeurtenissen.db_table}" '  # noqa: S608 - our own names
+        "WHERE pgh_created_at <= 'MOMENT'::timestamptz ORDER BY pgh_obj_id, pgh_id DESC"
     )
-    toen = "WHERE pgh_created_at <= 'MOMENT'::timestamptz ORDER BY pgh_obj_id, pgh_id DESC"
-    rijen = f'SELECT DISTINCT ON (pgh_obj_id) * FROM "{gebeurtenissen.db_table}" {toen}'  # noqa: S608 - our own names
+    nu = f'LEFT JOIN "{tabel}" nu ON nu."{sleutel}" = laatste.pgh_obj_id' if "nu." in kolommen else ""
     return (
-        f'"{model._meta.db_table}" AS (SELECT {kolommen} FROM ({rijen}) laatste '  # noqa: S608 - as above
-        "WHERE pgh_label <> 'delete')"
+        f'"{tabel}" AS (SELECT {kolommen} FROM ({rijen}) laatste {nu} '  # noqa: S608 - as above
+        "WHERE laatste.pgh_label <> 'delete')"
     )
+
+
+def _kolom(veld, bekend):
+    if veld.column == OPENBAAR:
+        return f"CASE WHEN laatste.{OPENBAAR} <= 'MOMENT'::timestamptz THEN nu.{OPENBAAR} END {OPENBAAR}"
+    if veld.column in bekend:
+        return f'laatste."{veld.column}"'
+    return f'NULL::{veld.db_type(connection)} "{veld.column}"'
 
 
 @contextmanager
 def zoals_bekend(moment):
     """Within, read every table with a history as it was at ``moment`` (aware datetime; None: as it is now).
 
-    Tables without a history are read as they are. Raises ``AlleenLezen`` when something is written.
+    Tables without a history are read as they are, and so are accounts. Public is what was public at that
+    moment and is so today. Of one within another the inner one counts. Raises ``AlleenLezen`` when something
+    is written.
     """
-    if moment is None:
-        yield
-        return
-    tabellen = _gevolgde_tabellen()
+    tabellen, binnenste = _gevolgde_tabellen(), object()
 
     def lees_toen(execute, sql, params, many, context):
         sql = str(sql)
+        if moment is None or _binnenste.get() is not binnenste or _GRENS.match(sql):
+            return execute(sql, params, many, context)
         if not _LEEST.match(sql):
             raise AlleenLezen(sql[:80])
         namen = dict.fromkeys(naam for naam in _NAAM.findall(sql) if naam in tabellen)
@@ -67,5 +89,9 @@ def zoals_bekend(moment):
             sql = _MET.sub(f"WITH {toen}, ", sql, count=1) if _MET.match(sql) else f"WITH {toen} {sql}"
         return execute(sql, params, many, context)
 
-    with connection.execute_wrapper(lees_toen):
-        yield
+    merk = _binnenste.set(binnenste)
+    try:
+        with connection.execute_wrapper(lees_toen):
+            yield
+    finally:
+        _binnenste.reset(merk)
