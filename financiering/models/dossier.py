@@ -1,17 +1,30 @@
 """The file of an application: co-financing, documents, questions of the grantor and their answers."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Sum
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
+from coalitie.basis.templatetags.portaal import euro
 from coalitie.basis.zekerheid import MetBedrag, ZekerheidQuerySet, zekerheid_constraints
 from financiering.models.aanvraag import Aanvraag
 from financiering.models.termijn import MetTermijn, TermijnQuerySet
 from partners.models import Partner, Toezegging
 from themas.models import Document
+
+
+class CofinancieringQuerySet(ZekerheidQuerySet):
+    """Lines of co-financing."""
+
+    VAN_WIE = ("aanvraag_id", "partner_id", "wie", "vorm")
+
+    def laatste(self):
+        """Return the newest line of each who and form per application; older ones stay in the table."""
+        return self.order_by(*self.VAN_WIE, "-per", "-pk").distinct(*self.VAN_WIE)
 
 
 @gevolgd()
@@ -49,7 +62,7 @@ class Cofinanciering(MetBedrag):
         help_text=_("Leeg: nog niet toegezegd."),
     )
 
-    objects = ZekerheidQuerySet.as_manager()
+    objects = CofinancieringQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("cofinanciering")
@@ -66,6 +79,33 @@ class Cofinanciering(MetBedrag):
 
     def __str__(self):
         return f"{self.aanvraag}: {self.van_wie}"
+
+    def clean(self):
+        """Refuse a commitment that somebody else made, of another kind, or that is not large enough."""
+        super().clean()
+        if self.toezegging and (bezwaar := self._bezwaar()):
+            raise ValidationError({"toezegging": bezwaar})
+
+    def _bezwaar(self):
+        toezegging, geld = self.toezegging, Toezegging.Soort.GELD
+        if toezegging.partner_id != self.partner_id:
+            return _("Deze toezegging is van een andere partner. Kies er een van de partner op deze regel.")
+        if (self.vorm == self.Vorm.GELD) != (toezegging.soort == geld):
+            return _("Kies bij geld een toezegging van geld, en in natura een van kennis of mensen.")
+        if toezegging.soort == geld and self._samen() > toezegging.hoeveelheid:
+            return _(
+                "Hier is %(toegezegd)s toegezegd. Deze regel is meer, samen met wat er al uit deze "
+                "toezegging komt. Verlaag het bedrag of kies een andere toezegging."
+            ) % {"toegezegd": euro(toezegging.hoeveelheid)}
+        return ""
+
+    def _samen(self):
+        """Return what comes from the commitment with this line, ranges at their highest."""
+        zelfde = Q(aanvraag_id=self.aanvraag_id, partner_id=self.partner_id, wie=self.wie, vorm=self.vorm)
+        laatste = Cofinanciering.objects.laatste().values("pk")
+        andere = Cofinanciering.objects.filter(pk__in=laatste, toezegging=self.toezegging).exclude(zelfde)
+        som = andere.aggregate(som=Sum(Coalesce("bedrag_tot", "bedrag")))["som"]
+        return (som or 0) + (self.bedrag_tot or self.bedrag or 0)
 
     @property
     def van_wie(self):
