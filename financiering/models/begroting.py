@@ -115,6 +115,11 @@ class Verschuiving(models.Model):
                 condition=~Q(van=models.F("naar")),
                 violation_error_message=_("Een bedrag verschuift naar een andere regel."),
             ),
+            models.UniqueConstraint(
+                fields=["van", "naar", "bedrag", "op"],
+                name="verschuiving_een_keer",
+                violation_error_message=_("Deze verschuiving staat er al."),
+            ),
         ]
 
     def __str__(self):

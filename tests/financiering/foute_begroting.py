@@ -56,6 +56,12 @@ def naar_zichzelf():
     return verschuiving(van=van, naar=van)
 
 
+def dubbele_verschuiving():
+    eerste = verschuiving(op=date(2024, 3, 1))
+    eerste.save()
+    return verschuiving(van=eerste.van, naar=eerste.naar, op=eerste.op)
+
+
 def bedrag(**velden):
     goed = {"zekerheid": "exact", "bedrag": 1000, "bron": "Brief", "per": datum("2024")}
     return Begrotingsbedrag(**{**goed, "regel": maak_begrotingsregel(), **velden})
@@ -88,6 +94,7 @@ FOUTE_RIJEN = {
     "begrotingsregel_jaar_klopt": (lambda: regel(jaar=2061), TE_LAAT),
     "verschuiving_met_bedrag": lambda: verschuiving(bedrag=0),
     "verschuiving_met_reden": (lambda: verschuiving(reden=""), LEEG),
+    "verschuiving_een_keer": dubbele_verschuiving,
     "verschuiving_naar_een_ander": naar_zichzelf,
     "begrotingsbedrag_past_bij_zekerheid": lambda: bedrag(zekerheid="onbekend"),
     "begrotingsbedrag_laag_onder_hoog": lambda: bedrag(zekerheid="bandbreedte", bedrag=2, bedrag_tot=1),
