@@ -171,6 +171,7 @@ PAGINACACHE_NIET = (
     *("/static/", "/media/", "/beheer/", "/gezond/"),
     *("/account/", "/en/account/", "/mijn/", "/en/mijn/"),
     *("/zoeken/", "/en/zoeken/"),
+    "/kalender/",
 )
 
 CELERY_TASK_IGNORE_RESULT = True

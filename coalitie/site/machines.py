@@ -23,7 +23,7 @@ NIET_VOOR_ROBOTS = ("/account/", "/mijn/", "/denk-mee/volg/", "/zoeken/")
 @alleen_lezen
 def robots(request):
     """Tell robots what is not for them, and where the list of addresses is."""
-    regels = ["User-agent: *", "Disallow: /beheer/"]
+    regels = ["User-agent: *", "Disallow: /beheer/", "Disallow: /kalender/"]
     regels += [
         f"Disallow: {in_taal(pad, taal)}" for taal, _naam in settings.LANGUAGES for pad in NIET_VOOR_ROBOTS
     ]

@@ -26,6 +26,7 @@ VASTE_PAGINAS = {
     "interventies": ("interventies",),
     "partners": ("partners",),
     "geld": ("aanvragen",),
+    "kalender": ("aanvragen",),
     "resultaten": ("resultaten",),
     "documenten": ("documenten",),
     "tijdlijn": ("mijlpalen", "verhalen"),

@@ -1,0 +1,86 @@
+"""The calendar of rounds, decisions and deadlines: a page, a file for agendas, and one per colleague."""
+
+from collections import defaultdict
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from coalitie.basis.models import Portaal
+from coalitie.basis.tellen import tel
+from coalitie.site import agendabestand
+from coalitie.site.bezoekers import adresafdruk
+from coalitie.site.lezen import alleen_lezen
+from financiering.agendasleutels import wie_heeft
+from financiering.kalender import een_jaar_terug, kalender_van, openbare_kalender
+
+KOMEND, VOORBIJ = 60, 40  # how many are named on the page
+EEN_UUR = 3600
+# An agenda asks a few times an hour; a wrong address is a guess.
+KEER_PER_AGENDA, MIS_PER_ADRES = 60, 20
+
+
+@alleen_lezen
+def kalender(request):
+    """Show what is overdue, what comes, by month, and folded what has been."""
+    afspraken = openbare_kalender(een_jaar_terug())
+    open_ = [afspraak for afspraak in afspraken if not afspraak.is_voorbij]
+    maanden = defaultdict(list)
+    for afspraak in open_[:KOMEND]:
+        maanden[afspraak.maand].append(afspraak)
+    voorbij = [afspraak for afspraak in afspraken if afspraak.is_voorbij and not afspraak.is_te_laat]
+    inhoud = {
+        "te_laat": [afspraak for afspraak in afspraken if afspraak.is_te_laat][:VOORBIJ],
+        "maanden": dict(maanden),
+        "meer": max(0, len(open_) - KOMEND),
+        "voorbij": voorbij[::-1][:VOORBIJ],
+        "vandaag": timezone.localdate(),
+    }
+    return render(request, "site/geld/kalender.html", inhoud)
+
+
+@alleen_lezen
+def kalender_ics(request):
+    """Give the same calendar as a file that agendas can subscribe to."""
+    naam = _("%(portaal)s: geld") % {"portaal": Portaal.haal().naam}
+    return _bestand(agendabestand.schrijf(openbare_kalender(een_jaar_terug()), naam=naam))
+
+
+@alleen_lezen
+def eigen_kalender_ics(request, geheim):
+    """Give the calendar of the colleague whose secret address this is; anything else is a plain 404.
+
+    No session is read and nothing is logged: the address is the key.
+    """
+    gebruiker = wie_heeft(geheim)
+    if gebruiker is None:
+        mag = tel(f"kalender:mis:{adresafdruk(request)}", hoogstens=MIS_PER_ADRES, seconden=EEN_UUR)
+        return _stil(404 if mag else 429)
+    if not tel(f"kalender:{gebruiker.pk}", hoogstens=KEER_PER_AGENDA, seconden=EEN_UUR):
+        return _stil(429)
+    naam = _("%(portaal)s: mijn kalender") % {"portaal": Portaal.haal().naam}
+    afspraken = kalender_van(gebruiker, een_jaar_terug())
+    return _prive(_bestand(agendabestand.schrijf(afspraken, naam=naam, voor=gebruiker)))
+
+
+def _bestand(inhoud):
+    antwoord = HttpResponse(inhoud, content_type=agendabestand.INHOUDSTYPE)
+    antwoord.headers["Content-Disposition"] = 'inline; filename="kalender.ics"'
+    return antwoord
+
+
+def _stil(status):
+    """Refuse without a page, and without a line in a log that would hold the address."""
+    antwoord = HttpResponse(status=status, content_type="text/plain; charset=utf-8")
+    antwoord._has_been_logged = True
+    if status == 429:
+        antwoord.headers["Retry-After"] = str(EEN_UUR)
+    return _prive(antwoord)
+
+
+def _prive(antwoord):
+    antwoord.headers["Cache-Control"] = "private, no-store"
+    antwoord.headers["X-Robots-Tag"] = "noindex, nofollow"
+    antwoord.headers["Referrer-Policy"] = "no-referrer"
+    return antwoord

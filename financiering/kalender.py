@@ -1,0 +1,237 @@
+"""What happens when: windows of rounds, decisions, and what has to be done before a day.
+
+``openbare_kalender`` is for everybody and names no colleague; ``interne_kalender`` is for the team.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db import models
+from django.db.models import Max, OuterRef, Q, Subquery
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from coalitie.basis.models import Gebruiker
+from coalitie.basis.vaag import VageDatum
+from financiering.models import Aanvraag, Ronde, Verplichting, Verstrekkersvraag, Vervolgactie
+
+HOOGSTENS = 200  # rows that are read of each kind
+
+
+class Soort(models.TextChoices):
+    """What kind of moment it is, in words that come before what it is about."""
+
+    OPENT = "opent", _("Ronde gaat open")
+    SLUIT = "sluit", _("Ronde sluit")
+    BESLUIT = "besluit", _("Besluit verwacht")
+    BESLOTEN = "besloten", _("Besloten")
+    VERPLICHTING = "verplichting", _("Uiterlijk leveren")
+    VRAAG = "vraag", _("Uiterlijk antwoorden")
+    ACTIE = "actie", _("Afspraak na een besluit")
+
+
+@dataclass(frozen=True)
+class Afspraak:
+    """One moment in the calendar.
+
+    ``moment`` is set where it is known to the minute. ``adres`` is a path on the public site, empty where
+    there is no page; ``rij`` the row behind it, ``wie`` who has to do it (team only).
+    """
+
+    soort: Soort
+    rij: models.Model
+    titel: str
+    datum: VageDatum
+    moment: datetime | None = None
+    adres: str = ""
+    klaar_op: date | None = None
+    wie: Gebruiker | None = None
+    partner: str = ""
+    status: str = ""
+
+    @property
+    def sleutel(self):
+        """What tells it apart, as long as its row lives."""
+        return f"{self.rij._meta.model_name}-{self.rij.pk}-{self.soort}"
+
+    @property
+    def soort_in_woorden(self):
+        """The kind, in words."""
+        return Soort(self.soort).label
+
+    @property
+    def is_klaar_gemeld(self):
+        """Tell whether what had to be done is done."""
+        return self.klaar_op is not None and self.soort != Soort.BESLOTEN
+
+    @property
+    def maand(self):
+        """The first day of the month in which it falls at the latest."""
+        return self.datum.laatste.replace(day=1)
+
+    @property
+    def is_op_een_dag(self):
+        """Tell whether the day is known."""
+        return self.datum.eerste == self.datum.laatste
+
+    @property
+    def is_voorbij(self):
+        """Tell whether its moment, or its last possible day, has passed."""
+        if self.moment is not None:
+            return self.moment <= timezone.now()
+        return self.datum.laatste < timezone.localdate()
+
+    @property
+    def is_te_laat(self):
+        """Tell whether it should have happened by now."""
+        wacht = self.soort in (Soort.BESLUIT, Soort.VERPLICHTING, Soort.VRAAG, Soort.ACTIE)
+        return wacht and self.klaar_op is None and self.is_voorbij
+
+    @property
+    def beheeradres(self):
+        """The path of the form in the admin."""
+        # A question is edited on the form of its application.
+        rij = self.rij.aanvraag if isinstance(self.rij, Verstrekkersvraag) else self.rij
+        return reverse(f"admin:financiering_{rij._meta.model_name}_change", args=[rij.pk])
+
+    @property
+    def gewijzigd(self):
+        """When the row last changed: the feed says it of each event."""
+        return getattr(self.rij, "gewijzigd", None)
+
+    @property
+    def _volgorde(self):
+        middernacht = timezone.make_aware(datetime.combine(self.datum.laatste, time.min))
+        return self.moment or middernacht, self.soort, self.titel, self.rij.pk
+
+
+def _met_wijziging(rijen):
+    """Add when the history last saw a change of each row."""
+    sporen = rijen.model.pgh_event_model.objects.filter(pgh_obj=OuterRef("pk")).order_by().values("pgh_obj")
+    return rijen.annotate(gewijzigd=Subquery(sporen.annotate(laatst=Max("pgh_created_at")).values("laatst")))
+
+
+def _rondes(van):
+    begin = timezone.make_aware(datetime.combine(van, time.min))
+    rondes = Ronde.objects.filter(Q(opent__gte=begin) | Q(sluit__gte=begin)).select_related("regeling")
+    for ronde in _met_wijziging(rondes).order_by("sluit", "pk")[:HOOGSTENS]:
+        for soort, moment in ((Soort.OPENT, ronde.opent), (Soort.SLUIT, ronde.sluit)):
+            if moment and moment >= begin:
+                dag = VageDatum.van_dag(timezone.localdate(moment))
+                yield Afspraak(soort, ronde, str(ronde), dag, moment=moment)
+
+
+def _besluiten(aanvragen, van):
+    wacht = Q(status__in=Aanvraag.WACHT_OP_BESLUIT, verwacht_op__endswith__gt=van)
+    wacht |= Q(status__in=Aanvraag.WACHT_OP_BESLUIT, verwacht_op__endswith__lte=timezone.localdate())
+    besloten = Q(besloten_op__endswith__gt=van)
+    rijen = aanvragen.filter(wacht | besloten).select_related("eigenaar").order_by("verwacht_op", "pk")
+    for rij in _met_wijziging(rijen)[:HOOGSTENS]:
+        kern = {"titel": rij.titel, "adres": rij.get_absolute_url(), "wie": rij.eigenaar}
+        if rij.besloten_op:
+            yield Afspraak(
+                Soort.BESLOTEN,
+                rij,
+                datum=rij.besloten_op,
+                klaar_op=rij.besloten_op.laatste,
+                status=rij.status_publiek,
+                **kern,
+            )
+        else:
+            yield Afspraak(Soort.BESLUIT, rij, datum=rij.verwacht_op, status=rij.status_publiek, **kern)
+
+
+def _verplichtingen(rijen, van):
+    rijen = rijen.select_related("aanvraag__eigenaar", "eigenaar")
+    for rij in _met_termijn(rijen, van):
+        yield Afspraak(
+            Soort.VERPLICHTING,
+            rij,
+            f"{rij.omschrijving}: {rij.aanvraag.titel}",
+            VageDatum.van_dag(rij.uiterlijk),
+            adres=rij.aanvraag.get_absolute_url(),
+            klaar_op=rij.geleverd_op,
+            wie=rij.wie,
+        )
+
+
+def _vragen(van):
+    rijen = Verstrekkersvraag.objects.filter(uiterlijk__isnull=False)
+    for rij in _met_termijn(rijen.select_related("aanvraag__eigenaar", "eigenaar"), van):
+        yield Afspraak(
+            Soort.VRAAG,
+            rij,
+            f"{rij.aanvraag.titel}: {rij.vraag}",
+            VageDatum.van_dag(rij.uiterlijk),
+            klaar_op=rij.beantwoord_op,
+            wie=rij.wie,
+        )
+
+
+def _acties(rijen, van):
+    for rij in _met_termijn(rijen.select_related("besluit", "partner", "eigenaar"), van):
+        yield Afspraak(
+            Soort.ACTIE,
+            rij,
+            rij.wat,
+            VageDatum.van_dag(rij.uiterlijk),
+            adres=rij.besluit.get_absolute_url(),
+            klaar_op=rij.gedaan_op,
+            wie=rij.wie,
+            partner=rij.partner.naam if rij.partner else "",
+        )
+
+
+def _met_termijn(rijen, van):
+    """Return what is due from ``van`` on, and all that is late."""
+    te_laat = rijen.model.objects.te_laat()
+    return _met_wijziging(rijen.filter(Q(uiterlijk__gte=van) | Q(pk__in=te_laat.values("pk"))))[:HOOGSTENS]
+
+
+def _op_volgorde(*delen):
+    afspraken = [afspraak for deel in delen for afspraak in deel]
+    return sorted(afspraken, key=lambda afspraak: afspraak._volgorde)
+
+
+def openbare_kalender(van):
+    """Return what everybody may see from the day ``van`` on, in order, as a list of ``Afspraak``.
+
+    What is overdue is in it whatever its day. Four queries.
+    """
+    aanvragen = Aanvraag.objects.openbaar()
+    return _op_volgorde(
+        _rondes(van),
+        _besluiten(aanvragen, van),
+        _verplichtingen(Verplichting.objects.filter(aanvraag__in=aanvragen), van),
+        _acties(Vervolgactie.objects.filter(besluit__intern=False), van),
+    )
+
+
+def interne_kalender(van):
+    """Return what the team sees from the day ``van`` on, in order: all of it, with who does it. Five queries."""
+    return _op_volgorde(
+        _rondes(van),
+        _besluiten(Aanvraag.objects.all(), van),
+        _verplichtingen(Verplichting.objects.all(), van),
+        _vragen(van),
+        _acties(Vervolgactie.objects.all(), van),
+    )
+
+
+def kalender_van(gebruiker, van):
+    """Return what somebody of the team wants in their own agenda.
+
+    That is all rounds and decisions, and of what has to be done: what is theirs, or nobody's.
+    """
+    te_doen = (Soort.VERPLICHTING, Soort.VRAAG, Soort.ACTIE)
+    return [
+        afspraak
+        for afspraak in interne_kalender(van)
+        if afspraak.soort not in te_doen or afspraak.wie in (None, gebruiker)
+    ]
+
+
+def een_jaar_terug():
+    """Return the day from which on calendars are shown."""
+    return timezone.localdate() - timedelta(days=365)
