@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from coalitie.basis import regels
 from coalitie.basis.vaag import VageDatum
 from coalitie.basis.velden import VageDatumField
 
@@ -210,6 +211,8 @@ class MetStatus(models.Model):
 
     def _gebroken_regel(self, fout):
         """Return what the rule of the database that a step would break says to people."""
+        if melding := regels.in_woorden(fout):
+            return melding
         naam = fout.__cause__.diag.constraint_name
         for regel in (*self._meta.constraints, *self.Stap._meta.constraints):
             if regel.name == naam:

@@ -5,8 +5,31 @@ from django.db import IntegrityError, OperationalError
 from django.utils.translation import gettext as _
 from psycopg import errors
 
+from coalitie.basis import regels
+
 BOTSINGEN = (IntegrityError, OperationalError)
 EVEN_BEZET = (errors.LockNotAvailable, errors.DeadlockDetected, errors.SerializationFailure)
+
+_VOOR_HET_TEAM = {}
+
+
+def voor_het_team_bij(naam):
+    """Register the decorated function: it returns what the team reads when rule ``naam`` refuses.
+
+    It gets the detail of the refusal as a dict and returns safe HTML, which may name and link rows.
+    """
+
+    def noteer(functie):
+        _VOOR_HET_TEAM[naam] = functie
+        return functie
+
+    return noteer
+
+
+def voor_het_team(fout):
+    """Return what the team reads about the rule of a trigger that was broken, or None."""
+    naam, detail = regels.gebroken_regel(fout)
+    return _VOOR_HET_TEAM[naam](detail) if naam in _VOOR_HET_TEAM else regels.in_woorden(fout)
 
 
 def in_woorden(fout):
@@ -16,6 +39,8 @@ def in_woorden(fout):
         return _("Iemand anders is dit net aan het opslaan. Wacht een paar tellen en sla dan opnieuw op.")
     if not isinstance(fout, IntegrityError):
         return None
+    if melding := voor_het_team(fout):
+        return melding
     naam = getattr(getattr(oorzaak, "diag", None), "constraint_name", None)
     for model in apps.get_models():
         for constraint in model._meta.constraints:

@@ -4,7 +4,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.contrib.admin.views.main import SEARCH_VAR
-from django.db import connections, router, transaction
+from django.db import IntegrityError, connections, router, transaction
 from django.db.models import ProtectedError, RestrictedError
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -226,7 +226,8 @@ class Beheer(
         except (ProtectedError, RestrictedError, *botsing.BOTSINGEN) as fout:
             if isinstance(fout, botsing.BOTSINGEN) and botsing.in_woorden(fout) is None:
                 raise
-        melding = _("Niet verwijderd: er verwijst net iets anders naar, of iemand anders was bezig.")
+            uitleg = botsing.voor_het_team(fout) if isinstance(fout, IntegrityError) else None
+        melding = uitleg or _("Niet verwijderd: er verwijst net iets anders naar, of iemand anders was bezig.")
         self.message_user(request, melding, messages.ERROR)
         naam = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_change"
         return HttpResponseRedirect(reverse(naam, args=[object_id]))

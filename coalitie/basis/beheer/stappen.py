@@ -5,7 +5,7 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -177,7 +177,9 @@ class Statusknoppen:
             with transaction.atomic():
                 self.zet_stap(obj, methode, door=request.user, **form.voor_de_stap())
         except StapGeweigerd as geweigerd:
-            form.neem_over(geweigerd)
+            oorzaak = geweigerd.__cause__
+            uitleg = botsing.voor_het_team(oorzaak) if isinstance(oorzaak, IntegrityError) else None
+            form.neem_over(StapGeweigerd(uitleg) if uitleg else geweigerd)
         except botsing.BOTSINGEN as fout:
             melding = botsing.in_woorden(fout)
             if melding is None:
