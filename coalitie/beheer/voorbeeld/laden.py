@@ -7,7 +7,13 @@ renamed or removed. So loading twice is the same as loading once.
 from django.db import transaction
 
 from coalitie.basis.models import Portaal
-from coalitie.beheer.voorbeeld import laden_inhoud, laden_inzendingen, laden_programma, laden_voortgang
+from coalitie.beheer.voorbeeld import (
+    laden_behoeften,
+    laden_inhoud,
+    laden_inzendingen,
+    laden_programma,
+    laden_voortgang,
+)
 from coalitie.beheer.voorbeeld.maken import nieuw
 from coalitie.beheer.voorbeeld.portaal import PORTAAL
 
@@ -24,6 +30,7 @@ STAPPEN = (
     laden_inzendingen.laad_inzendingen,
     laden_inhoud.laad_accounts,
     laden_voortgang.laad_voortgang,
+    laden_behoeften.laad_behoeften,
 )
 
 
