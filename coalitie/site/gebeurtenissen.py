@@ -11,7 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from coalitie.basis.vaag import VageDatum
-from financiering.models import Aanvraag, AanvraagStap
+from financiering.models import Aanvraag, AanvraagStap, Besluit
+from partners.hoe_gaat_het import STAND_IN_WOORDEN
+from partners.models import Doorbraak
 from themas.models import Document, Interventie, InterventieStap, Resultaat
 from verhalen.models import Bericht, Verhaal
 
@@ -22,7 +24,13 @@ SOORTEN = {
     "bericht": gettext_lazy("Kort nieuws"),
     "plan": gettext_lazy("Plan"),
     "geld": gettext_lazy("Geld"),
+    "besluit": gettext_lazy("Besluit"),
     "resultaat": gettext_lazy("Resultaat"),
+    # Only on the timeline of one plan or one application.
+    "behoefte": gettext_lazy("Wat er nodig is"),
+    "toezegging": gettext_lazy("Toegezegd"),
+    "doorbraak": gettext_lazy("Een regel die in de weg staat"),
+    "voortgang": gettext_lazy("Hoe het gaat"),
 }
 GETELD = {
     "mijlpaal": ngettext_lazy("%d mijlpaal", "%d mijlpalen"),
@@ -31,6 +39,7 @@ GETELD = {
     "bericht": ngettext_lazy("%d kort bericht", "%d korte berichten"),
     "plan": ngettext_lazy("%d stap in een plan", "%d stappen in plannen"),
     "geld": ngettext_lazy("%d stap bij een aanvraag om geld", "%d stappen bij aanvragen om geld"),
+    "besluit": ngettext_lazy("%d besluit", "%d besluiten"),
     "resultaat": ngettext_lazy("%d resultaat", "%d resultaten"),
 }
 # How many of each kind a year has in the overview of all years.
@@ -41,6 +50,7 @@ IN_OVERZICHT = {
     "bericht": 0,
     "plan": 2,
     "geld": 1,
+    "besluit": 1,
     "resultaat": 1,
 }
 # How many the overview has in all: it must stay light, also when the programme is twenty years old.
@@ -51,9 +61,17 @@ PAGINA_VAN = {
     "bericht": "bericht",
     "plan": "interventie",
     "geld": "aanvraag",
+    "besluit": "besluit",
     "resultaat": "interventie",
+    "doorbraak": "interventie",
+    "voortgang": "interventie_voortgang",
 }
-STATUSWOORDEN = {"plan": Interventie.STATUS_PUBLIEK, "geld": Aanvraag.STATUS_PUBLIEK}
+STATUSWOORDEN = {
+    "plan": Interventie.STATUS_PUBLIEK,
+    "geld": Aanvraag.STATUS_PUBLIEK,
+    "doorbraak": Doorbraak.STATUS_PUBLIEK,
+    "voortgang": STAND_IN_WOORDEN,
+}
 # More in one year nobody reads; who does want it all has the lists of stories and plans.
 HOOGSTENS = 1_000
 KOLOMMEN = ("wat_voor", "eerste", "na_laatste", "wat", "waar", "meer")
@@ -79,8 +97,8 @@ class Gebeurtenis:
         """The page about it; empty for what has none."""
         if self.soort == "document":
             return f"{reverse('documenten')}#{self.slug}"
-        pagina = PAGINA_VAN.get(self.soort)
-        return reverse(pagina, args=[self.slug]) if pagina else ""
+        pagina = PAGINA_VAN.get(self.soort) if self.slug else None
+        return f"{reverse(pagina, args=[self.slug])}{self.meer.get('plek', '')}" if pagina else ""
 
     @property
     def document_adres(self):
@@ -116,8 +134,8 @@ def bronnen(tot_en_met, mijlpalen):
     """
     dag = TruncDate("publiceren_op")
     rijen = {
-        "mijlpaal": _met_datum(mijlpalen).annotate(wat=F("titel"), waar=Value(""), meer=_bij_mijlpaal()),
-        "document": _met_datum(_zonder_mijlpaal(mijlpalen)).annotate(
+        "mijlpaal": met_datum(mijlpalen).annotate(wat=F("titel"), waar=Value(""), meer=_bij_mijlpaal()),
+        "document": met_datum(_zonder_mijlpaal(mijlpalen)).annotate(
             wat=F("titel"), waar=F("slug"), meer=JSONObject(tekst="omschrijving")
         ),
         "verhaal": Verhaal.objects.openbaar().annotate(
@@ -127,12 +145,15 @@ def bronnen(tot_en_met, mijlpalen):
             waar=F("slug"),
             meer=JSONObject(tekst="intro"),
         ),
-        "bericht": _met_datum(Bericht.objects.openbaar()).annotate(
+        "bericht": met_datum(Bericht.objects.openbaar()).annotate(
             wat=F("titel"), waar=F("slug"), meer=JSONObject(bron="bron_naam")
         ),
         "plan": _stappen(InterventieStap, Interventie),
         "geld": _stappen(AanvraagStap, Aanvraag),
-        "resultaat": _met_datum(
+        "besluit": met_datum(Besluit.objects.openbaar(), "op").annotate(
+            wat=F("titel"), waar=F("slug"), meer=JSONObject(tekst="besluit")
+        ),
+        "resultaat": met_datum(
             Resultaat.objects.filter(interventie__in=Interventie.objects.openbaar())
         ).annotate(waar=F("interventie__slug"), meer=JSONObject(plan="interventie__titel", bron="bron")),
     }
@@ -144,7 +165,8 @@ def bronnen(tot_en_met, mijlpalen):
     }
 
 
-def _met_datum(rijen, veld="datum"):
+def met_datum(rijen, veld="datum"):
+    """Annotate rows with the first day of ``veld`` and the day after its last."""
     return rijen.annotate(eerste=F(f"{veld}__startswith"), na_laatste=F(f"{veld}__endswith"))
 
 
@@ -166,9 +188,9 @@ def _zonder_mijlpaal(mijlpalen):
 
 def _stappen(stappen, model):
     """Return the steps of what is public; their page is that of what took the step."""
-    return _met_datum(stappen.objects.filter(onderwerp__in=model.objects.openbaar()), "ingegaan").annotate(
-        wat=F("onderwerp__titel"), waar=F("onderwerp__slug"), meer=JSONObject(status="naar")
-    )
+    return met_datum(
+        stappen.objects.geldend().filter(onderwerp__in=model.objects.openbaar()), "ingegaan"
+    ).annotate(wat=F("onderwerp__titel"), waar=F("onderwerp__slug"), meer=JSONObject(status="naar"))
 
 
 def aantallen(per_soort):
@@ -181,15 +203,15 @@ def aantallen(per_soort):
         for rijen in per_soort.values()
     ]
     per_jaar = {}
-    for soort, jaar, aantal in _samen(tellingen):
+    for soort, jaar, aantal in samen(tellingen):
         per_jaar.setdefault(jaar, {})[soort] = aantal
     return dict(sorted(per_jaar.items()))
 
 
 def van_jaar(per_soort, jaar):
     """Return what happened in a year, what came first first, at most ``HOOGSTENS``; one query."""
-    rijen = _samen([rijen.filter(jaar=jaar).values_list(*KOLOMMEN) for rijen in per_soort.values()])
-    return _gelezen(rijen.order_by("na_laatste", "wat_voor", "wat")[:HOOGSTENS])
+    rijen = samen([rijen.filter(jaar=jaar).values_list(*KOLOMMEN) for rijen in per_soort.values()])
+    return gelezen(rijen.order_by("na_laatste", "wat_voor", "wat")[:HOOGSTENS])
 
 
 def uitgelicht(per_soort):
@@ -200,7 +222,7 @@ def uitgelicht(per_soort):
         for soort, rijen in per_soort.items()
         if IN_OVERZICHT[soort]
     ]
-    return _gelezen(_samen(rijen))
+    return gelezen(samen(rijen))
 
 
 def uitgelicht_per_jaar(per_soort, jaren):
@@ -226,17 +248,19 @@ def _belangrijkste(rijen, ruimte):
     return sorted((een for *_voorrang, een in gekozen), key=Gebeurtenis.sleutel)
 
 
-def _samen(vragen):
+def samen(vragen):
+    """Return querysets with the same columns as one."""
     eerste, *overige = vragen
     return eerste.union(*overige, all=True)
 
 
-def _gelezen(rijen):
-    gelezen = [
+def gelezen(rijen):
+    """Return rows of ``KOLOMMEN`` as events, in order."""
+    gebeurtenissen = [
         Gebeurtenis(soort, VageDatum(eerste, na_laatste - timedelta(days=1)), wat, waar, meer)
         for soort, eerste, na_laatste, wat, waar, meer in rijen
     ]
-    return sorted(gelezen, key=Gebeurtenis.sleutel)
+    return sorted(gebeurtenissen, key=Gebeurtenis.sleutel)
 
 
 def per_groep(gebeurtenissen):

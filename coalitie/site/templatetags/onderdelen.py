@@ -27,6 +27,7 @@ HOOFDMENU = (
     ("/wijken/", _("Wijken")),
     ("/partners/", _("Partners")),
     ("/geld/", _("Geld")),
+    ("/besluiten/", _("Besluiten")),
     ("/resultaten/", _("Resultaten")),
 )
 VOETMENU = (
