@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer.geschiedenispagina import alle_geschiedenis
 from coalitie.basis.handleiding import handleiding
-from coalitie.beheer import toezeggingenstand
+from coalitie.beheer import kalender, toezeggingenstand
 from coalitie.beheer.inhoud import lijsten
 from coalitie.beheer.startpagina import aandacht
 from coalitie.beheer.zoeken import zoek
@@ -60,6 +60,8 @@ class Beheersite(admin.AdminSite):
             path("geschiedenis/", self.admin_view(self.geschiedenis), name="geschiedenis"),
             path("zoeken/", self.admin_view(self.zoeken), name="zoeken"),
             path("handleiding/", self.admin_view(self.handleiding), name="handleiding"),
+            path("kalender/", self.admin_view(self.kalender), name="kalender"),
+            path("kalender/adres/", self.admin_view(kalender.nieuw_adres), name="kalender_adres"),
             path("toezeggingen/", self.admin_view(self.toezeggingenstand), name="toezeggingenstand"),
             path(
                 "toezeggingen.xlsx",
@@ -116,6 +118,11 @@ class Beheersite(admin.AdminSite):
         """Show how the commitments stand."""
         request.current_app = self.name
         return toezeggingenstand.pagina(request, self)
+
+    def kalender(self, request):
+        """Show what has to be done when, and by whom."""
+        request.current_app = self.name
+        return kalender.pagina(request, self)
 
     def password_change(self, request, extra_context=None):
         """Send people to where everybody changes a password."""

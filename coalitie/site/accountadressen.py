@@ -13,6 +13,7 @@ from django.views.generic import RedirectView
 from coalitie.basis import aanbieder
 from coalitie.site import deur
 from coalitie.site.account import mijn_account, tweede_stap
+from coalitie.site.eigen_kalender import eigen_kalender
 from coalitie.site.maillink import maillink
 from coalitie.site.mailvoorkeur import mailvoorkeur
 
@@ -22,6 +23,7 @@ ACCOUNT = [
     path("account/", mijn_account, name="mijn_account"),
     path("account/tweede-stap/", tweede_stap, name="tweede_stap"),
     path("account/mail/", mailvoorkeur, name="mailvoorkeur"),
+    path("account/kalender/", eigen_kalender, name="eigen_kalender"),
     path("account/link/<str:merk>/<path:naar>", maillink, name="maillink"),
     path("account/sessies/", list_usersessions, name="usersessions_list"),
     path("account/login/", deur.Inloggen.as_view(), name="account_login"),

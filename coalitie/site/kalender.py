@@ -1,11 +1,13 @@
 """The calendar of rounds, decisions and deadlines: a page, a file for agendas, and one per colleague."""
 
+import logging
 from collections import defaultdict
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
 
 from coalitie.basis.models import Portaal
 from coalitie.basis.tellen import tel
@@ -14,6 +16,8 @@ from coalitie.site.bezoekers import adresafdruk
 from coalitie.site.lezen import alleen_lezen
 from financiering.agendasleutels import wie_heeft
 from financiering.kalender import een_jaar_terug, kalender_van, openbare_kalender
+
+logger = logging.getLogger(__name__)
 
 KOMEND, VOORBIJ = 60, 40  # how many are named on the page
 EEN_UUR = 3600
@@ -47,12 +51,23 @@ def kalender_ics(request):
     return _bestand(agendabestand.schrijf(openbare_kalender(een_jaar_terug()), naam=naam))
 
 
-@alleen_lezen
+@csrf_exempt
 def eigen_kalender_ics(request, geheim):
     """Give the calendar of the colleague whose secret address this is; anything else is a plain 404.
 
-    No session is read and nothing is logged: the address is the key.
+    The address is the key: no session is read, and nothing is logged that holds it.
     """
+    if request.method not in ("GET", "HEAD"):
+        return _stil(405)
+    try:
+        return _eigen_kalender(request, geheim)
+    except Exception:
+        # Django would log the address with it.
+        logger.exception("Een eigen kalender kon niet worden gemaakt")
+        return _stil(500)
+
+
+def _eigen_kalender(request, geheim):
     gebruiker = wie_heeft(geheim)
     if gebruiker is None:
         mag = tel(f"kalender:mis:{adresafdruk(request)}", hoogstens=MIS_PER_ADRES, seconden=EEN_UUR)
@@ -76,6 +91,8 @@ def _stil(status):
     antwoord._has_been_logged = True
     if status == 429:
         antwoord.headers["Retry-After"] = str(EEN_UUR)
+    if status == 405:
+        antwoord.headers["Allow"] = "GET, HEAD"
     return _prive(antwoord)
 
 

@@ -1,0 +1,57 @@
+"""The calendar of the team: everything that has a day, with who does it; first what waits for the reader."""
+
+from collections import defaultdict
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from coalitie.site.adressen import volledig_adres
+from financiering.agendasleutels import adres_van, mag_kalender_zien, vernieuw
+from financiering.kalender import interne_kalender
+
+HOOGSTENS = 200  # how many are shown below each other
+
+
+def pagina(request, site):
+    """Show what is overdue or comes: first what is mine, then by month; 403 for who may not see applications."""
+    if not mag_kalender_zien(request.user):
+        raise PermissionDenied
+    afspraken = [
+        afspraak
+        for afspraak in interne_kalender(timezone.localdate())
+        if afspraak.is_te_laat or (not afspraak.is_voorbij and not afspraak.is_klaar_gemeld)
+    ]
+    maanden = defaultdict(list)
+    te_laat = [afspraak for afspraak in afspraken if afspraak.is_te_laat]
+    komend = [afspraak for afspraak in afspraken if not afspraak.is_te_laat]
+    for afspraak in komend[:HOOGSTENS]:
+        maanden[afspraak.maand].append(afspraak)
+    inhoud = {
+        **site.each_context(request),
+        "title": _("Kalender"),
+        "van_mij": [afspraak for afspraak in afspraken if afspraak.wie == request.user],
+        "te_laat": te_laat[:HOOGSTENS],
+        "maanden": dict(maanden),
+        "meer": max(0, len(komend) - HOOGSTENS),
+        "agenda_adres": _volledig(request.user),
+    }
+    return TemplateResponse(request, "admin/kalender.html", inhoud)
+
+
+def nieuw_adres(request):
+    """Give the reader a new secret address for their own agenda."""
+    if not mag_kalender_zien(request.user):
+        raise PermissionDenied
+    if request.method == "POST":
+        vernieuw(request.user)
+        messages.success(request, _("Je hebt een nieuw adres. Het oude werkt niet meer."))
+    return redirect("admin:kalender")
+
+
+def _volledig(gebruiker):
+    adres = adres_van(gebruiker)
+    return volledig_adres(adres) if adres else ""
