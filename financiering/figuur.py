@@ -1,16 +1,38 @@
 """The figure of the letter to the council: programme lines against sources, as it held on a day.
 
 What this module says is data; it is drawn in ``coalitie.site.dekkingsfiguur``.
+
+A theme is a hole when no money of its own can still be counted on (docs/beslissingen/0029-gat-in-de-dekking.md).
+Of its own: from a source that is not for all themes together. Counted on: it waits for an answer, is set aside,
+or was granted and its work has not begun; once the work has begun, only until its last day, which must be known.
 """
 
 import datetime
 from dataclasses import dataclass
 
 from django.db import models
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
+from coalitie.basis.middelen import Eenheid
+from coalitie.basis.taal import in_taal
+from coalitie.basis.templatetags.portaal import som_in_woorden
+from financiering.dekkingsvragen import standen_per
+from financiering.eigenlijnen import lijnen_van_gemeente, lijnen_van_partners
+from financiering.geldlijnen import (
+    JAAR_ONBEKEND,
+    LOOPTIJD,
+    VAN_HET_JAAR,
+    geldstromen_van_aanvragen,
+    lijnen_van_aanvragen,
+)
 from financiering.ladder import Trede
+from financiering.models import Aanvraag, Gemeentebudget
 from financiering.som import Som
+from themas.models import Thema
 
 
 class Bronsoort(models.TextChoices):
@@ -67,3 +89,181 @@ class Figuur:
     balken: tuple[Balk, ...]
     gaten: tuple[Gat, ...]
     zin: str
+
+
+# What is shown first: the most certain.
+VOLGORDE = (
+    Trede.BESTEED,
+    Trede.ONTVANGEN,
+    Trede.TOEGEKEND,
+    Trede.GERESERVEERD,
+    Trede.AANGEVRAAGD,
+    Trede.GEWENST,
+    Trede.ONBEKEND,
+)
+
+
+def figuur(peil):
+    """Return the ``Figuur`` for a ``Peil``, in five queries however much there is.
+
+    Read it within ``zoals_bekend(peil.bekend_op)``: a view with ``met_peil`` is.
+    """
+    themas = tuple(Thema.objects.all())
+    lijnen = {
+        Bronsoort.REGELING: [*lijnen_van_aanvragen(peil), *geldstromen_van_aanvragen(peil)],
+        Bronsoort.PARTNER: lijnen_van_partners(peil),
+        Bronsoort.GEMEENTE: lijnen_van_gemeente(peil),
+    }
+    paren = [(_balk(soort, lijn, themas), lijn) for soort, rijen in lijnen.items() for lijn in rijen]
+    soorten = list(Bronsoort)
+    paren.sort(key=lambda paar: (VOLGORDE.index(paar[0].trede), soorten.index(paar[0].soort), paar[0].naam))
+    gaten = _gaten(peil, themas, paren)
+    return Figuur(
+        peil=peil,
+        themas=themas,
+        balken=tuple(balk for balk, _lijn in paren),
+        gaten=(*gaten, *_tekorten(peil, themas)),
+        zin=_zin(peil, themas, paren, gaten),
+    )
+
+
+def _balk(soort, lijn, themas):
+    pks = set(lijn.themas)
+    return Balk(
+        soort=soort,
+        naam=lijn.bron.naam if lijn.bron else _g("Gemeente"),
+        adres=_adres(soort, lijn),
+        themas=tuple(thema.slug for thema in themas if thema.pk in pks),
+        trede=lijn.trede,
+        som=lijn.som,
+        toelichting=_toelichting(soort, lijn),
+    )
+
+
+def _adres(soort, lijn):
+    if soort == Bronsoort.PARTNER:
+        return in_taal(f"/geld/partners/{lijn.bron.slug}/")
+    if soort == Bronsoort.GEMEENTE:
+        return in_taal("/geld/gemeente/")
+    if lijn.aantal == 1:
+        return in_taal(f"/geld/{lijn.slug}/")
+    return in_taal(f"/geld/regelingen/{lijn.bron.slug}/")
+
+
+def _toelichting(soort, lijn):
+    """Return what the bar is of: the one application and how it stands, else how many there are."""
+    delen = []
+    if soort == Bronsoort.PARTNER:
+        delen.append(
+            ngettext("%(aantal)d toezegging", "%(aantal)d toezeggingen", lijn.aantal)
+            % {"aantal": lijn.aantal}
+        )
+    elif lijn.aantal == 1:
+        delen.append(lijn.titel)
+    elif soort == Bronsoort.GEMEENTE:
+        delen.append(_g("%(aantal)d regels van de begroting") % {"aantal": lijn.aantal})
+    else:
+        delen.append(_g("%(aantal)d aanvragen") % {"aantal": lijn.aantal})
+    if lijn.aantal == 1 and lijn.status and soort != Bronsoort.PARTNER:
+        model = Aanvraag if soort == Bronsoort.REGELING else Gemeentebudget
+        delen.append(str(model.STATUS_PUBLIEK[lijn.status]))
+    if lijn.periode == LOOPTIJD:
+        delen.append(_g("bedrag voor de hele looptijd"))
+    elif lijn.periode == JAAR_ONBEKEND:
+        delen.append(_g("jaar niet bekend"))
+    return ": ".join([delen[0], "; ".join(delen[1:])]) if delen[1:] else delen[0]
+
+
+def _gaten(peil, themas, paren):
+    """Return the themes without money of their own that can still be counted on."""
+    eigen = [(balk, lijn) for balk, lijn in paren if balk.themas and len(balk.themas) < len(themas)]
+    gaten = []
+    for thema in themas:
+        van_thema = [(balk, lijn) for balk, lijn in eigen if thema.slug in balk.themas]
+        if any(lijn.open for _balk, lijn in van_thema):
+            continue
+        bezig = {
+            balk.toelichting.partition(":")[0] if lijn.aantal == 1 and lijn.titel else balk.naam: None
+            for balk, lijn in van_thema
+            if balk.trede == Trede.TOEGEKEND
+        }
+        gaten.append(Gat(thema.slug, _gatzin(peil, thema.naam, list(bezig))))
+    return gaten
+
+
+def _gatzin(peil, naam, bezig):
+    naam = naam.lower()
+    if peil.jaar:
+        zin = _g("Voor %(thema)s is voor %(jaar)s nog geen geld gevonden.") % {
+            "thema": naam,
+            "jaar": str(peil.jaar),
+        }
+    else:
+        zin = _g("Voor %(thema)s is nog geen geld gevonden.") % {"thema": naam}
+    if bezig:
+        over = _g("Er was al geld toegekend, maar daarvan is niet bekend of er nog iets over is: %(namen)s.")
+        zin = f"{zin} {over % {'namen': ', '.join(bezig)}}"
+    return zin
+
+
+def _tekorten(peil, themas):
+    """Return the needs in euros that no source is asked for, set aside or granted, per set of themes."""
+    gaten = []
+    for sleutel, per_eenheid in standen_per("themas", peil).items():
+        stand = per_eenheid.get(Eenheid.EUR)
+        if not stand or not stand.open:
+            continue
+        namen = [thema for thema in themas if thema.pk in sleutel]
+        waarvoor = _opsomming([thema.naam.lower() for thema in namen]) or _g("plannen zonder thema")
+        zin = _g(
+            "Voor plannen bij %(themas)s is nog nodig, zonder dat er geld voor is gevraagd: %(som)s."
+        ) % {
+            "themas": waarvoor,
+            "som": som_in_woorden(stand.open),
+        }
+        gaten.append(Gat(namen[0].slug if len(namen) == 1 else "", zin))
+    return sorted(gaten, key=lambda gat: gat.zin)
+
+
+def _opsomming(namen):
+    if len(namen) < 2:
+        return "".join(namen)
+    return _g("%(eerste)s en %(laatste)s") % {"eerste": ", ".join(namen[:-1]), "laatste": namen[-1]}
+
+
+def _zin(peil, themas, paren, gaten):
+    """Return one sentence: what there is on each rung, apart, and for which themes there is nothing."""
+    delen = []
+    for trede in VOLGORDE:
+        som = Som.van(
+            lijn.som for balk, lijn in paren if balk.trede == trede and lijn.periode == VAN_HET_JAAR
+        )
+        if som:
+            delen.append(f"{trede.label} {som_in_woorden(som)}")
+    buiten = sum(lijn.aantal for _balk, lijn in paren if lijn.periode != VAN_HET_JAAR)
+    if buiten:
+        delen.append(
+            ngettext(
+                "van %(aantal)d bron is niet bekend hoeveel er voor dit jaar is",
+                "van %(aantal)d bronnen is niet bekend hoeveel er voor dit jaar is",
+                buiten,
+            )
+            % {"aantal": buiten}
+        )
+    if gaten:
+        namen = {thema.slug: thema.naam.lower() for thema in themas}
+        delen.append(
+            _g("voor %(themas)s is nog geen geld gevonden")
+            % {"themas": _opsomming([namen[gat.thema] for gat in gaten])}
+        )
+    dag = date_format(peil.datum, "j F Y")
+    if not delen:
+        return _g("Op %(dag)s was er nog geen geld bekend.") % {"dag": dag}
+    tekst = capfirst("; ".join(delen))
+    if peil.jaar:
+        return _g("Stand van %(dag)s, geld voor %(jaar)s: %(tekst)s.") % {
+            "dag": dag,
+            "jaar": str(peil.jaar),
+            "tekst": tekst,
+        }
+    return _g("Stand van %(dag)s: %(tekst)s.") % {"dag": dag, "tekst": tekst}

@@ -1,0 +1,204 @@
+"""How much is needed, and how much of that is covered on which rung of the ladder.
+
+For pages of an intervention, a theme, a wijk and for ``/geld/``: ``standen_per`` and ``stand_van``.
+"""
+
+from dataclasses import dataclass, field
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Q
+
+from coalitie.basis.deelvragen import Sql, vraag
+from coalitie.basis.middelen import Eenheid
+from financiering.eigenlijnen import openbare_toezeggingen
+from financiering.geldlijnen import GEEN, themasets, treden
+from financiering.ladder import (
+    TREDE_VAN_AANVRAAG,
+    TREDE_VAN_GEMEENTEBUDGET,
+    TREDE_VAN_TOEZEGGING,
+    Trede,
+)
+from financiering.models import (
+    Aanvraag,
+    AanvraagStap,
+    Begrotingsregel,
+    Dekking,
+    Gemeentebudget,
+    GemeentebudgetStap,
+)
+from financiering.som import Som
+from partners.models import ToezeggingStap
+from themas.models import Behoefte, BehoefteOmvang, InterventieThema, InterventieWijk
+
+# On these rungs a need counts as covered by something: it was asked, set aside or granted.
+GEVONDEN = (Trede.AANGEVRAAGD, Trede.GERESERVEERD, Trede.TOEGEKEND)
+# The rungs that a cover can be on: what came in or was spent is told of the source, not of the need.
+_TREDEN = (*reversed(GEVONDEN), Trede.GEWENST, Trede.ONBEKEND)
+
+
+@dataclass(frozen=True)
+class Behoeftestand:
+    """What is needed in one unit, and what covers it.
+
+    ``nodig`` and each of ``gedekt`` (per ``Trede``; never added up) are sums in ``eenheid``. ``open`` is what no
+    source is asked for, set aside or granted: of each need apart, so that what is covered twice here hides
+    nothing there. ``open.onbekend`` counts the needs of which nobody knows how much they are.
+    """
+
+    eenheid: Eenheid
+    nodig: Som = Som()
+    open: Som = Som()
+    gedekt: dict = field(default_factory=dict)
+
+
+_SOM = """
+coalesce(sum(b.hoeveelheid), 0) AS laag, coalesce(sum(coalesce(b.hoeveelheid_tot, b.hoeveelheid)), 0) AS hoog,
+count(b.hoeveelheid) AS bekend, count(*) - count(b.hoeveelheid) AS onbekend,
+count(*) FILTER (WHERE b.zekerheid = 'afgerond') AS afgerond, count(*) FILTER (WHERE b.zekerheid = 'ruim') AS ruim,
+coalesce(sum(greatest(b.hoeveelheid - b.gevonden, 0)), 0) AS open_laag,
+coalesce(sum(greatest(coalesce(b.hoeveelheid_tot, b.hoeveelheid) - b.gevonden, 0)), 0) AS open_hoog,
+count(*) FILTER (WHERE coalesce(b.hoeveelheid_tot, b.hoeveelheid) > b.gevonden) AS open_bekend
+"""
+_STANDEN = """
+SELECT {sleutel} AS sleutel, b.eenheid, {som}, {gedekt}
+FROM (
+    SELECT behoefte.id, behoefte.interventie_id, behoefte.eenheid,
+           omvang.zekerheid, omvang.hoeveelheid, omvang.hoeveelheid_tot,
+           coalesce(dekking.aangevraagd, 0) + coalesce(dekking.gereserveerd, 0) + coalesce(dekking.toegekend, 0)
+               AS gevonden,
+           {kolommen}
+    FROM {behoeften} behoefte
+    JOIN {omvang} omvang ON omvang.behoefte_id = behoefte.id
+    LEFT JOIN (
+        SELECT dekking.behoefte_id, {per_trede}
+        FROM {dekkingen} dekking
+        LEFT JOIN {regels} regel ON regel.id = dekking.begrotingsregel_id
+        LEFT JOIN {aanvraagtreden} aanvraag ON aanvraag.onderwerp_id = regel.aanvraag_id
+        LEFT JOIN {toezeggingtreden} toezegging ON toezegging.onderwerp_id = dekking.toezegging_id
+        LEFT JOIN {budgettreden} budget ON budget.onderwerp_id = dekking.gemeentebudget_id
+        CROSS JOIN LATERAL (SELECT coalesce(aanvraag.trede, toezegging.trede, budget.trede) AS trede) t
+        WHERE t.trede IS NOT NULL
+        GROUP BY dekking.behoefte_id
+    ) dekking ON dekking.behoefte_id = behoefte.id
+) b
+{koppeling}
+GROUP BY {sleutel}, b.eenheid
+"""
+
+
+def _kolommen(sjabloon):
+    return Sql(", ".join(sjabloon.format(trede=trede.value) for trede in _TREDEN))
+
+
+_PER_TREDE = _kolommen(
+    "sum(dekking.hoeveelheid) FILTER (WHERE t.trede = '{trede}') AS {trede}, "
+    "count(*) FILTER (WHERE t.trede = '{trede}') AS {trede}_aantal"
+)
+_DOOR = _kolommen("dekking.{trede} AS {trede}_som, dekking.{trede}_aantal")
+_GEDEKT = _kolommen(
+    "coalesce(sum(b.{trede}_som), 0) AS op_{trede}, coalesce(sum(b.{trede}_aantal), 0)::int AS aantal_{trede}"
+)
+
+
+def dekkingen_op(datum):
+    """Return the covers on ``datum`` from sources that the public may see."""
+    return (
+        Dekking.objects.op(datum)
+        .filter(
+            Q(gemeentebudget__in=Gemeentebudget.objects.openbaar())
+            | Q(toezegging__in=openbare_toezeggingen())
+            | Q(begrotingsregel__in=Begrotingsregel.objects.filter(aanvraag__in=Aanvraag.objects.openbaar()))
+        )
+        .order_by()
+    )
+
+
+def laatste_omvang(datum):
+    """Return of each need the newest quantity that was known on ``datum``."""
+    return (
+        BehoefteOmvang.objects.op(datum)
+        .order_by("behoefte_id", "-per__startswith", "-pk")
+        .distinct("behoefte_id")
+    )
+
+
+def wijksets(datum):
+    """Return per intervention the wijken that it was for on ``datum``, as an array."""
+    koppelingen = InterventieWijk.objects.op(datum).order_by().values("interventie_id")
+    return koppelingen.annotate(wijken=ArrayAgg("wijk_id", order_by="wijk_id"))
+
+
+def standen_per(per, peil, behoeften=None):
+    """Return where needs and covers stand, as ``{key: {eenheid: Behoeftestand}}``, in one query.
+
+    ``per`` is "interventie" (key: its pk), "themas" or "wijken" (key: the pks of the whole set, in order; an
+    amount stands once, with the whole set of the intervention, and is never divided over it) or "alles" (key:
+    None). ``behoeften`` narrows the needs (``Behoefte.objects.openbaar()`` when left out); ``peil.jaar`` does so
+    as well.
+    """
+    behoeften = Behoefte.objects.openbaar() if behoeften is None else behoeften
+    behoeften = behoeften.op(peil.datum).order_by()
+    if peil.jaar:
+        behoeften = behoeften.filter(jaar=peil.jaar)
+    sleutel, koppeling = _SLEUTELS[per]
+    rijen = vraag(
+        _STANDEN,
+        sleutel=sleutel,
+        koppeling=koppeling,
+        som=Sql(_SOM),
+        geen=GEEN,
+        gedekt=_GEDEKT,
+        kolommen=_DOOR,
+        per_trede=_PER_TREDE,
+        behoeften=behoeften.values("id", "interventie_id", "eenheid"),
+        omvang=laatste_omvang(peil.datum).values(
+            "behoefte_id", "zekerheid", "hoeveelheid", "hoeveelheid_tot"
+        ),
+        dekkingen=dekkingen_op(peil.datum).values(
+            "behoefte_id", "hoeveelheid", "toezegging_id", "begrotingsregel_id", "gemeentebudget_id"
+        ),
+        regels=Begrotingsregel.objects.order_by().values("id", "aanvraag_id"),
+        aanvraagtreden=treden(AanvraagStap, TREDE_VAN_AANVRAAG, peil.datum),
+        toezeggingtreden=treden(ToezeggingStap, TREDE_VAN_TOEZEGGING, peil.datum),
+        budgettreden=treden(GemeentebudgetStap, TREDE_VAN_GEMEENTEBUDGET, peil.datum),
+        themas=themasets(InterventieThema.objects, "interventie_id", peil.datum),
+        wijken=wijksets(peil.datum),
+    )
+    standen = {}
+    for rij in rijen:
+        sleutel = tuple(rij.sleutel) if isinstance(rij.sleutel, list) else rij.sleutel
+        standen.setdefault(sleutel, {})[Eenheid(rij.eenheid)] = _stand(rij)
+    return standen
+
+
+_SLEUTELS = {
+    "alles": (Sql("NULL::int"), Sql("")),
+    "interventie": (Sql("b.interventie_id"), Sql("")),
+    "themas": (
+        Sql("coalesce(sets.themas, '{geen}')"),
+        Sql("LEFT JOIN {themas} sets ON sets.interventie_id = b.interventie_id"),
+    ),
+    "wijken": (
+        Sql("coalesce(sets.wijken, '{geen}')"),
+        Sql("LEFT JOIN {wijken} sets ON sets.interventie_id = b.interventie_id"),
+    ),
+}
+
+
+def _stand(rij):
+    gedekt = {}
+    for trede in _TREDEN:
+        if aantal := getattr(rij, f"aantal_{trede.value}"):
+            bedrag = getattr(rij, f"op_{trede.value}")
+            gedekt[trede] = Som(bedrag, bedrag, aantal)
+    return Behoeftestand(
+        eenheid=Eenheid(rij.eenheid),
+        nodig=Som(rij.laag, rij.hoog, rij.bekend, rij.onbekend, rij.afgerond, rij.ruim),
+        open=Som(rij.open_laag, rij.open_hoog, rij.open_bekend, rij.onbekend, 0, 0),
+        gedekt=gedekt,
+    )
+
+
+def stand_van(behoeften, peil):
+    """Return ``{eenheid: Behoeftestand}`` of needs together, such as those of one intervention."""
+    return standen_per("alles", peil, behoeften).get(None, {})
