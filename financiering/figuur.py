@@ -74,7 +74,10 @@ class Balk:
 
 @dataclass(frozen=True)
 class Gat:
-    """A hole: a programme line that no open or granted source is for by itself, or a need without cover."""
+    """A hole: a programme line without money of its own, or needs without cover.
+
+    ``thema`` is the slug of the programme line; empty where a need is of a plan for more of them together.
+    """
 
     thema: str
     zin: str
@@ -167,6 +170,8 @@ def _toelichting(soort, lijn):
     if lijn.aantal == 1 and lijn.status and soort != Bronsoort.PARTNER:
         model = Aanvraag if soort == Bronsoort.REGELING else Gemeentebudget
         delen.append(str(model.STATUS_PUBLIEK[lijn.status]))
+    if soort == Bronsoort.REGELING and not lijn.themas:
+        delen.append(_g("voor welk thema is nog niet bekend"))
     if lijn.periode == LOOPTIJD:
         delen.append(_g("bedrag voor de hele looptijd"))
     elif lijn.periode == JAAR_ONBEKEND:
@@ -214,13 +219,12 @@ def _tekorten(peil, themas):
         if not stand or not stand.open:
             continue
         namen = [thema for thema in themas if thema.pk in sleutel]
-        waarvoor = _opsomming([thema.naam.lower() for thema in namen]) or _g("plannen zonder thema")
-        zin = _g(
-            "Voor plannen bij %(themas)s is nog nodig, zonder dat er geld voor is gevraagd: %(som)s."
-        ) % {
-            "themas": waarvoor,
-            "som": som_in_woorden(stand.open),
-        }
+        waarvoor = _opsomming([thema.naam.lower() for thema in namen]) or _g("geen enkel thema")
+        gegevens = {"themas": waarvoor, "som": som_in_woorden(stand.open)}
+        if stand.open.aantal:
+            zin = _g("Voor plannen bij %(themas)s is nog geen geld gevraagd of gevonden: %(som)s.") % gegevens
+        else:
+            zin = _g("Hoeveel geld plannen bij %(themas)s nodig hebben, is nog niet bekend.") % gegevens
         gaten.append(Gat(namen[0].slug if len(namen) == 1 else "", zin))
     return sorted(gaten, key=lambda gat: gat.zin)
 
@@ -238,8 +242,14 @@ def _zin(peil, themas, paren, gaten):
         som = Som.van(
             lijn.som for balk, lijn in paren if balk.trede == trede and lijn.periode == VAN_HET_JAAR
         )
-        if som:
-            delen.append(f"{trede.label} {som_in_woorden(som)}")
+        if not som:
+            continue
+        if trede == Trede.ONBEKEND:
+            delen.append(_g("van sommige aanvragen is niet bekend hoe het ermee staat"))
+        elif som.aantal or som.onbekend > 1:
+            delen.append(f"{trede.label}: {som_in_woorden(som)}")
+        else:
+            delen.append(_g("%(trede)s: een bedrag dat nog niet bekend is") % {"trede": trede.label})
     buiten = sum(lijn.aantal for _balk, lijn in paren if lijn.periode != VAN_HET_JAAR)
     if buiten:
         delen.append(
@@ -261,9 +271,9 @@ def _zin(peil, themas, paren, gaten):
         return _g("Op %(dag)s was er nog geen geld bekend.") % {"dag": dag}
     tekst = capfirst("; ".join(delen))
     if peil.jaar:
-        return _g("Stand van %(dag)s, geld voor %(jaar)s: %(tekst)s.") % {
+        return _g("Stand van %(dag)s, geld voor %(jaar)s. %(tekst)s.") % {
             "dag": dag,
             "jaar": str(peil.jaar),
             "tekst": tekst,
         }
-    return _g("Stand van %(dag)s: %(tekst)s.") % {"dag": dag, "tekst": tekst}
+    return _g("Stand van %(dag)s. %(tekst)s.") % {"dag": dag, "tekst": tekst}
