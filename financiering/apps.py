@@ -5,3 +5,7 @@ from django.utils.translation import gettext_lazy as _
 class FinancieringConfig(AppConfig):
     name = "financiering"
     verbose_name = _("Geld")
+
+    def ready(self):
+        """Let the rules of the database speak."""
+        from financiering import weigeringen  # noqa: F401 - they register themselves

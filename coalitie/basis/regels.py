@@ -4,6 +4,10 @@ A room tells here what such a rule says to people, by the name that the database
 """
 
 import json
+from contextlib import contextmanager
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 
 _MELDINGEN = {}
 
@@ -34,3 +38,16 @@ def in_woorden(fout):
     """Return what the rule of a trigger that was broken says, or None when it is another rule."""
     naam, detail = gebroken_regel(fout)
     return _MELDINGEN[naam](detail) if naam in _MELDINGEN else None
+
+
+@contextmanager
+def of_zeg_waarom():
+    """Do all of the block or nothing; what a trigger refuses becomes a ``ValidationError`` in words."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as fout:
+        melding = in_woorden(fout)
+        if melding is None:
+            raise
+        raise ValidationError(melding) from fout
