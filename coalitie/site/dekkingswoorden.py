@@ -1,0 +1,123 @@
+"""The coverage figure in words: what the drawing and the table beside it both say of each bar."""
+
+from dataclasses import dataclass, replace
+
+from django.urls import reverse_lazy
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from coalitie.basis.templatetags.portaal import som_in_woorden, som_voluit
+from financiering.figuur import Balk, Bronsoort
+from financiering.ladder import UITLEG, Trede
+from financiering.som import Som
+
+# More bars than this nobody reads, and no page carries: then the same kind of bars become one.
+HOOGSTENS = 40
+# Per kind of source the word for "it was decided".
+BESLOTEN = {
+    Bronsoort.REGELING: gettext_lazy("toegekend"),
+    Bronsoort.PARTNER: gettext_lazy("toegezegd"),
+    Bronsoort.GEMEENTE: gettext_lazy("vastgesteld"),
+}
+# Where the sources of one kind stand, for a bar that stands for several.
+ALLE = {
+    Bronsoort.REGELING: "#standen",
+    Bronsoort.PARTNER: reverse_lazy("partners"),
+    Bronsoort.GEMEENTE: reverse_lazy("geld_gemeente"),
+}
+
+
+@dataclass(frozen=True)
+class Regel:
+    """A bar in words; the drawing and the table say the same."""
+
+    balk: Balk
+    soort: str
+    trede: str
+    bedrag: str
+    voluit: str
+    waarvoor: str
+
+    @property
+    def zin(self):
+        """Return the second line: how sure, and how much."""
+        return f"{self.trede}: {self.bedrag}"
+
+    @property
+    def etiket(self):
+        """Return what a screen reader says of the bar."""
+        return f"{self.balk.naam}, {self.zin}, {self.waarvoor}"
+
+
+def bundel(balken, hoogstens=HOOGSTENS):
+    """Return at most about ``hoogstens`` bars: above it, those of one kind, rung and set of themes become one.
+
+    Of such a set the amounts are added: they are on one rung. What it was made of is in its explanation.
+    """
+    if len(balken) <= hoogstens:
+        return tuple(balken)
+    samen = {}
+    for balk in balken:
+        samen.setdefault((balk.soort, balk.trede, balk.themas), []).append(balk)
+    return tuple(een[0] if len(een) == 1 else _gebundeld(een) for een in samen.values())
+
+
+def _gebundeld(balken):
+    aantal = len(balken)
+    namen = {
+        Bronsoort.REGELING: ngettext(
+            "%(aantal)s regeling of fonds", "%(aantal)s regelingen en fondsen", aantal
+        ),
+        Bronsoort.PARTNER: ngettext("%(aantal)s partner", "%(aantal)s partners", aantal),
+        Bronsoort.GEMEENTE: ngettext("%(aantal)s budget", "%(aantal)s budgetten", aantal),
+    }
+    zelfde = len({balk.adres for balk in balken}) == 1
+    return replace(
+        balken[0],
+        naam=namen[balken[0].soort] % {"aantal": aantal},
+        adres=balken[0].adres if zelfde else str(ALLE[balken[0].soort]),
+        som=Som.van(balk.som for balk in balken),
+        toelichting=", ".join(balk.naam for balk in balken[:3]) + (" …" if aantal > 3 else ""),
+    )
+
+
+def regels(figuur):
+    """Return the bars of a figure in words, by kind of source, the most certain first."""
+    namen = {thema.slug: thema.naam for thema in figuur.themas}
+    balken = bundel(figuur.balken)
+    return tuple(
+        Regel(
+            balk=balk,
+            soort=soort.label,
+            trede=trede_in_woorden(balk),
+            bedrag=_bedrag(balk.som),
+            voluit=som_voluit(balk.som),
+            waarvoor=_waarvoor([namen[slug] for slug in balk.themas if slug in namen], len(namen)),
+        )
+        for soort in Bronsoort
+        for balk in balken
+        if balk.soort == soort
+    )
+
+
+def trede_in_woorden(balk):
+    """Return how sure the money of a bar is, in the word that fits who pays."""
+    return str(BESLOTEN[balk.soort]) if balk.trede == Trede.TOEGEKEND else str(balk.trede.label)
+
+
+def uitleg_van(regels):
+    """Return the rungs that occur, as (rung, word, explanation), from most to least certain."""
+    gebruikt = {regel.balk.trede for regel in regels}
+    volgorde = [*reversed([trede for trede in Trede if trede != Trede.ONBEKEND]), Trede.ONBEKEND]
+    return [(trede, trede.label, UITLEG[trede]) for trede in volgorde if trede in gebruikt]
+
+
+def _bedrag(som):
+    return _("bedrag nog niet bekend") if not som.aantal and som.onbekend == 1 else som_in_woorden(som)
+
+
+def _waarvoor(namen, alle):
+    if not namen or len(namen) == alle > 1:
+        return _("voor alle thema's samen")
+    return _("voor %(themas)s") % {"themas": get_text_list([naam.lower() for naam in namen], _("en"))}
