@@ -466,6 +466,8 @@ jongerencoaches.</p>
         "ingediend_op": "najaar 2023",
         "verwacht_op": "eind 2023",
         "besloten_op": "2023-12-08",
+        "begin": "2023",
+        "eind": "2025",
         "publiek": """
 <p>Kansrijke Wijk is geld van het Rijk voor de twintig gebieden van het Nationaal Programma Leefbaarheid
 en Veiligheid (NPLV). Groningen-Noord kreeg voor de jaren 2023 tot en met 2025 ongeveer € 11
@@ -662,6 +664,8 @@ kregen geld. Welke huizen in Groningen-Noord aan de beurt zijn, is hier nog niet
         "ingediend_op": "juli 2024",
         "verwacht_op": "",
         "besloten_op": "mei 2025",
+        "begin": "begin 2025",
+        "eind": "2027-12-31",
         "publiek": """
 <p>De gemeente, WerkPro en het Alfa-college kregen in mei 2025 ongeveer € 2,9 miljoen. Het is Europees
 geld, uit het Just Transition Fund. Daarmee leren bewoners van acht noordelijke wijken een vak in hun
@@ -756,6 +760,8 @@ maken. Waar de huizen komen, is hier nog niet bekend.</p>
         "ingediend_op": "",
         "verwacht_op": "",
         "besloten_op": "2025-12-11",
+        "begin": "2026",
+        "eind": "2028",
         "publiek": """
 <p>Voor de jaren 2026 tot en met 2028 krijgt Groningen-Noord ruim € 18 miljoen van het Rijk, uit de
 regeling Kansrijke Wijk. Het grootste deel is voor school en alles wat daar omheen gebeurt.</p>
@@ -801,6 +807,8 @@ geld op orde te krijgen. Hoe het bedrag precies verdeeld wordt, is hier nog niet
         "ingediend_op": "",
         "verwacht_op": "",
         "besloten_op": "",
+        "begin": "2026-06-01",
+        "eind": "2029-12-31",
         "publiek": """
 <p>Er is een nieuwe landelijke regeling voor Preventie met Gezag. Die loopt van 1 juni 2026 tot en met
 31 december 2029 en is voor kinderen, jongeren en jongvolwassenen van 8 tot 27 jaar.</p>

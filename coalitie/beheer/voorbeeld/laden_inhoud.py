@@ -56,6 +56,8 @@ def _aanvraag(rij):
         ingediend_op=vaag(rij["ingediend_op"]),
         verwacht_op=vaag(rij["verwacht_op"]),
         besloten_op=vaag(rij["besloten_op"]),
+        begin=vaag(rij.get("begin", "")),
+        eind=vaag(rij.get("eind", "")),
         openbaar_vanaf=timezone.now(),
         **kies(rij, "titel", "kenmerk", "publiek", "interne_notitie"),
     )
