@@ -5,10 +5,10 @@ from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
 
-from coalitie.basis.beheer import Beheer, BeheerInline, StapFormulier, kolommen
+from coalitie.basis.beheer import Beheer, BeheerInline, StapFormulier, Stapterug, kolommen
 from coalitie.basis.beheer.filters import TERMIJN, CompleetOpenbaarFilter, Statusfilter, Vraagfilter
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden
-from financiering.acties.aanvraag import BEDRAG_BIJ_STAP, zet_stap
+from financiering.acties.aanvraag import BEDRAG_BIJ_STAP, maak_stap_ongedaan, zet_stap
 from financiering.admin.dossier import (
     BestedingInline,
     CofinancieringInline,
@@ -120,7 +120,7 @@ def voluit(regel):
 
 
 @admin.register(Aanvraag)
-class AanvraagBeheer(MaaktVerplichtingen, Beheer):
+class AanvraagBeheer(Stapterug, MaaktVerplichtingen, Beheer):
     """Applications."""
 
     list_display = (
@@ -202,6 +202,10 @@ class AanvraagBeheer(MaaktVerplichtingen, Beheer):
     def zet_stap(self, obj, methode, **stap):
         """Take the step and record the amount with it."""
         return zet_stap(obj, methode, **stap)
+
+    def maak_stap_ongedaan(self, obj, *, door, reden):
+        """Undo the last step with all that it filled in."""
+        return maak_stap_ongedaan(obj, door=door, reden=reden)
 
     @admin.display(description=_("regeling en ronde"), ordering="ronde__regeling__naam")
     def regeling(self, aanvraag):

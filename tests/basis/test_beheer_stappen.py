@@ -173,7 +173,8 @@ def test_what_the_database_refuses_is_an_error_in_words(db, charlie):
     assert response.status_code == 302
     ander = maak_aanvraag(status="onbekend", ingediend_op=datum("2023"), besloten_op=datum("2024"))
     response = client.post(
-        stap(ander, "indienen"), {"_van": "onbekend", "reden": "Opnieuw.", "ingegaan": "2025"}
+        stap(ander, "indienen"),
+        {"_van": "onbekend", "reden": "Opnieuw.", "ingegaan": "2025", "bedrag": "5", "bron": "Een brief"},
     )
     assert response.status_code == 422
     assert "geen datum van besluit" in response.content.decode()

@@ -77,6 +77,7 @@ class TestBesluit:
         return adres("financiering.aanvraag", "stap", args=(aanvraag.pk, "toekennen"))
 
     def besluit(self, **velden):
+        velden = {"besluitdocument": makers.maak_document().pk, **velden}
         return {
             "reden": "Het ministerie kent het toe.",
             "ingegaan": "4 juli 2025",
@@ -96,12 +97,13 @@ class TestBesluit:
         assert (regel.soort, str(regel.bedrag), regel.zekerheid) == ("verleend", "10440872.29", "exact")
         assert (regel.bron, str(regel.per)) == ("Beschikking", "4 juli 2025")
 
-    def test_zonder_bedrag(self, team, waar):
-        assert team.post(waar, self.besluit(bedrag="", bron="")).status_code == 302
-        assert not AanvraagBedrag.objects.exists()
+    def test_zonder_bedrag_en_zonder_reden_gebeurt_er_niets(self, team, waar):
+        antwoord = team.post(waar, self.besluit(bedrag=""))
+        assert set(antwoord.context["form"].errors) == {"bedrag"}
+        assert Aanvraag.objects.get().status == "in_beoordeling"
 
     def test_een_bedrag_zonder_bron_wordt_geweigerd_en_dan_gebeurt_er_niets(self, team, waar):
-        antwoord = team.post(waar, self.besluit(bedrag="5", bron=""))
+        antwoord = team.post(waar, self.besluit(bedrag="5", bron="", besluitdocument=""))
         assert set(antwoord.context["form"].errors) == {"bron"}
         assert Aanvraag.objects.get().status == "in_beoordeling"
 
