@@ -1,10 +1,11 @@
-"""What of applications can be found; notes of the team never are."""
+"""What of applications and decisions can be found; what is for the team never is."""
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
 
 from coalitie.basis.zoeken.bronnen import Bron, Vindbaar
-from financiering.models import Aanvraag, AanvraagThema, AanvraagWijk
+from financiering.models import Aanvraag, AanvraagThema, AanvraagWijk, Besluit, WensOfBedenking
+from themas.zoekbaar import ALTIJD
 
 
 def _aanvraag(aanvraag):
@@ -29,6 +30,28 @@ def _aanvragen():
     )
 
 
+def _besluit(besluit):
+    return Vindbaar(
+        titel=besluit.titel,
+        vanaf=None if besluit.intern else ALTIJD,
+        samenvatting=besluit.besluit,
+        teksten=(
+            besluit.vraag,
+            besluit.reden,
+            besluit.kenmerk,
+            str(besluit.get_orgaan_display()),
+            besluit.orgaan_naam,
+            *besluit.gevraagd,
+        ),
+        datum=besluit.op.laatste,
+    )
+
+
+def _besluiten():
+    wensen = WensOfBedenking.objects.openbaar().filter(besluit=OuterRef("pk")).order_by("pk")
+    return Besluit.objects.annotate(gevraagd=ArraySubquery(wensen.values("tekst")))
+
+
 BRONNEN = (
     Bron(
         soort="aanvraag",
@@ -37,6 +60,15 @@ BRONNEN = (
         rijen=_aanvragen,
         openbaar=Aanvraag.objects.openbaar,
         onderdelen={AanvraagThema: "aanvraag_id", AanvraagWijk: "aanvraag_id"},
+        gewicht=0.9,
+    ),
+    Bron(
+        soort="besluit",
+        model=Besluit,
+        lees=_besluit,
+        rijen=_besluiten,
+        openbaar=Besluit.objects.openbaar,
+        onderdelen={WensOfBedenking: "besluit_id"},
         gewicht=0.9,
     ),
 )

@@ -26,7 +26,9 @@ SOORTEN = {
     "geld": gettext_lazy("Geld"),
     "besluit": gettext_lazy("Besluit"),
     "resultaat": gettext_lazy("Resultaat"),
-    # Only on the timeline of one plan or one application.
+}
+# Only on the timeline of one plan or one application.
+SOORTEN_IN_VERLOOP = SOORTEN | {
     "behoefte": gettext_lazy("Wat er nodig is"),
     "toezegging": gettext_lazy("Toegezegd"),
     "doorbraak": gettext_lazy("Een regel die in de weg staat"),
@@ -79,7 +81,7 @@ KOLOMMEN = ("wat_voor", "eerste", "na_laatste", "wat", "waar", "meer")
 
 @dataclass(frozen=True)
 class Gebeurtenis:
-    """Something that happened: ``soort`` is a key of ``SOORTEN``; ``meer`` differs by kind."""
+    """Something that happened: ``soort`` is a key of ``SOORTEN_IN_VERLOOP``; ``meer`` differs by kind."""
 
     soort: str
     datum: VageDatum
@@ -90,7 +92,7 @@ class Gebeurtenis:
     @property
     def soort_in_woorden(self):
         """The kind as residents read it."""
-        return SOORTEN[self.soort]
+        return SOORTEN_IN_VERLOOP[self.soort]
 
     @property
     def adres(self):

@@ -2,14 +2,14 @@
 
 from django.contrib.sitemaps import Sitemap
 from django.contrib.sitemaps.views import sitemap as sitemap_view
-from django.db.models import Max, OuterRef, Subquery
+from django.db.models import Max, OuterRef, Subquery, Value
 from django.db.models.functions import Greatest
 from django.urls import reverse
 
 from coalitie.basis.models import Portaal
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.tijdlijn import jaren_met_inhoud
-from financiering.models import Aanvraag
+from financiering.models import Aanvraag, Besluit, WensOfBedenking
 from partners.hoe_gaat_het import met_laatste_bericht
 from partners.models import Partner
 from themas.models import Document, Interventie, Mijlpaal, Thema, Wijk
@@ -26,10 +26,12 @@ VASTE_PAGINAS = {
     "interventies": ("interventies",),
     "partners": ("partners",),
     "geld": ("aanvragen",),
+    "besluiten": ("besluiten",),
+    "besluiten_wensen": ("wensen",),
     "kalender": ("aanvragen",),
     "resultaten": ("resultaten",),
     "documenten": ("documenten",),
-    "tijdlijn": ("mijlpalen", "verhalen"),
+    "tijdlijn": ("mijlpalen", "verhalen", "besluiten"),
     "denk_mee": (),
     "denk_mee_antwoorden": (),
     "over": ("portaal",),
@@ -46,8 +48,12 @@ def _laatste_gebeurtenis(model, veld="pgh_obj"):
 
 def _rijen(rijen, *extra):
     """Return the rows with ``gewijzigd``; ``extra`` are other moments at which a row changes for a reader."""
+    return list(_met_gewijzigd(rijen, *extra).order_by("pk"))
+
+
+def _met_gewijzigd(rijen, *extra):
     gewijzigd = _laatste_gebeurtenis(rijen.model)
-    return list(rijen.annotate(gewijzigd=Greatest(gewijzigd, *extra) if extra else gewijzigd).order_by("pk"))
+    return rijen.annotate(gewijzigd=Greatest(gewijzigd, *extra) if extra else gewijzigd)
 
 
 def _inhoud():
@@ -63,15 +69,40 @@ def _inhoud():
         ),
         "partners": _rijen(Partner.objects.openbaar().only("slug"), "openbaar_vanaf"),
         "aanvragen": _rijen(Aanvraag.objects.openbaar().only("slug"), "openbaar_vanaf"),
-        "documenten": _rijen(Document.objects.openbaar().only("pk"), "openbaar_vanaf"),
-        "mijlpalen": _rijen(Mijlpaal.objects.openbaar().only("pk"), "openbaar_vanaf"),
-        "resultaten": _rijen(openbare_resultaten()),
-        "portaal": _rijen(Portaal.objects.only("pk")),
+        "besluiten": _rijen(Besluit.objects.openbaar().only("slug")),
     }
 
 
+def _laatst_zonder_pagina():
+    """Return per kind without pages of its own when it last changed; one query."""
+    rijen = {
+        "documenten": (Document.objects.openbaar(), "openbaar_vanaf"),
+        "mijlpalen": (Mijlpaal.objects.openbaar(), "openbaar_vanaf"),
+        "resultaten": (openbare_resultaten(),),
+        "wensen": (WensOfBedenking.objects.openbaar(),),
+        "portaal": (Portaal.objects.all(),),
+    }
+    vragen = [
+        _met_gewijzigd(van_soort, *extra).values_list(Value(soort), "gewijzigd").order_by()
+        for soort, (van_soort, *extra) in rijen.items()
+    ]
+    laatst = dict.fromkeys(rijen)
+    for soort, gewijzigd in vragen[0].union(*vragen[1:], all=True):
+        laatst[soort] = max(filter(None, (laatst[soort], gewijzigd)), default=None)
+    return laatst
+
+
 # Kinds of which every row has a page of its own.
-MET_PAGINA = ("verhalen", "berichten", "themas", "wijken", "interventies", "partners", "aanvragen")
+MET_PAGINA = (
+    "verhalen",
+    "berichten",
+    "themas",
+    "wijken",
+    "interventies",
+    "partners",
+    "aanvragen",
+    "besluiten",
+)
 
 
 class Plekken(Sitemap):
@@ -100,7 +131,7 @@ def sitemap(request):
     laatst = {
         soort: max((rij.gewijzigd for rij in rijen if rij.gewijzigd), default=None)
         for soort, rijen in inhoud.items()
-    }
+    } | _laatst_zonder_pagina()
     vast = [
         (reverse(naam), max(filter(None, (laatst[soort] for soort in soorten)), default=None))
         for naam, soorten in VASTE_PAGINAS.items()

@@ -30,6 +30,7 @@ SOORTEN = {
     "thema": (gettext_lazy("Thema"), gettext_lazy("Thema's")),
     "partner": (gettext_lazy("Partner"), gettext_lazy("Partners")),
     "aanvraag": (gettext_lazy("Aanvraag om geld"), gettext_lazy("Geld")),
+    "besluit": (gettext_lazy("Besluit"), gettext_lazy("Besluiten")),
     "document": (gettext_lazy("Document"), gettext_lazy("Documenten")),
     "bericht": (gettext_lazy("Kort nieuws"), gettext_lazy("Kort nieuws")),
 }

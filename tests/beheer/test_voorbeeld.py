@@ -19,7 +19,7 @@ from coalitie.beheer.voorbeeld.accounts import ACCOUNTS, WACHTWOORD
 from coalitie.beheer.voorbeeld.laden import laad
 from coalitie.beheer.voorbeeld.partners import PARTNERS
 from coalitie.beheer.voorbeeld.wijken import WIJKEN
-from financiering.models import Aanvraag, AanvraagBedrag, AanvraagThema
+from financiering.models import Aanvraag, AanvraagBedrag, AanvraagThema, Besluit, WensOfBedenking
 from partners.models import Lidmaatschap, Partner, Verantwoordelijkheid
 from themas.models import Document, Interventie, InterventieThema, Meting, Mijlpaal, Resultaat, Thema, Wijk
 from verhalen.models import Bericht, TekstBlok, Verhaal
@@ -164,7 +164,17 @@ class Geladen(TestCase):
         self.blijft_zo()
 
     def test_wat_weg_is_blijft_weg(self):
-        for model in (Bericht, Mijlpaal, Meting, Verantwoordelijkheid, Resultaat, InterventieThema, Document):
+        for model in (
+            WensOfBedenking,
+            Besluit,
+            Bericht,
+            Mijlpaal,
+            Meting,
+            Verantwoordelijkheid,
+            Resultaat,
+            InterventieThema,
+            Document,
+        ):
             model.objects.all().delete()
         Verhaal.objects.order_by("pk").first().delete()
         Aanvraag.objects.order_by("pk").first().delete()

@@ -15,11 +15,13 @@ from tests.makers import (
     gisteren,
     maak_aanvraag,
     maak_bericht,
+    maak_besluit,
     maak_document,
     maak_interventie,
     maak_partner,
     maak_thema,
     maak_verhaal,
+    maak_wens,
     maak_wijk,
 )
 from tests.site.vragen import VIJANDIG, tekst, tel_queries, weigert_schrijven
@@ -56,11 +58,13 @@ def test_vindt_in_alles_wat_er_te_lezen_is(client):
     maak_partner(slug="p", korte_tekst=f"Een {woord}.")
     maak_aanvraag(slug="a", publiek=f"<p>Een {woord}.</p>")
     maak_document(slug="d", omschrijving=f"Een {woord}.")
+    maak_besluit(slug="be", reden=f"Een {woord}.")
 
     gevonden = adressen(client, woord.lower())
 
     assert sorted(gevonden) == [
         "/berichten/b/",
+        "/besluiten/be/",
         "/documenten/#d",
         "/geld/a/",
         "/interventies/i/",
@@ -247,6 +251,11 @@ VERBORGEN = {
     "partner": lambda: maak_partner(naam="Geheimwoord", openbaar_vanaf=None),
     "document": lambda: maak_document(titel="Geheimwoord", openbaar_vanaf=None),
     "aanvraag": lambda: maak_aanvraag(titel="Geheimwoord", openbaar_vanaf=None),
+    "besluit": lambda: maak_besluit(titel="Geheimwoord", intern=True, reden_intern="Gevoelig."),
+    "wens bij een besluit": lambda: maak_wens(tekst="Geheimwoord", intern=True, reden_intern="Gevoelig."),
+    "wens bij een besluit van het team": lambda: maak_wens(
+        tekst="Geheimwoord", besluit=maak_besluit(intern=True, reden_intern="Gevoelig.")
+    ),
     "notitie": lambda: maak_aanvraag(interne_notitie="Geheimwoord"),
 }
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from coalitie.basis.models import Portaal
 from coalitie.beheer.voorbeeld import (
     laden_behoeften,
+    laden_besluiten,
     laden_inhoud,
     laden_inzendingen,
     laden_programma,
@@ -26,6 +27,7 @@ STAPPEN = (
     laden_programma.laad_partners,
     laden_inhoud.laad_geld,
     laden_inhoud.laad_tijdlijn,
+    laden_besluiten.laad_besluiten,
     laden_inhoud.laad_verhalen,
     laden_inzendingen.laad_inzendingen,
     laden_inhoud.laad_accounts,
