@@ -3,7 +3,9 @@
 from itertools import groupby
 from operator import attrgetter
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import JSONObject
 
 from partners.models import (
     Doorbraak,
@@ -84,6 +86,23 @@ def doorbraken_bij(interventie, doorbraken=None):
         .filter(interventie=interventie)
         .annotate(sinds=Subquery(stap.values("ingegaan")[:1]), waarom=Subquery(stap.values("reden")[:1]))
         .order_by("titel")
+    )
+
+
+def met_stappen(doorbraken):
+    """Annotate breakthroughs with ``stappen_json``: to which status, why, and the range of days."""
+    stappen = DoorbraakStap.objects.filter(onderwerp=OuterRef("pk")).order_by("pk")
+    return doorbraken.annotate(
+        stappen_json=ArraySubquery(
+            stappen.values(
+                json=JSONObject(
+                    naar="naar",
+                    reden="reden",
+                    eerste=F("ingegaan__startswith"),
+                    na_laatste=F("ingegaan__endswith"),
+                )
+            )
+        )
     )
 
 

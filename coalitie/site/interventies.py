@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.site import hoe_gaat_het
 from coalitie.site.bladeren import bladzijde
+from coalitie.site.doorbraken import doorbraken_van
 from coalitie.site.fragmenten import verschilt_per_fragment, wil_fragment
 from coalitie.site.keuzes import Keuzes
 from coalitie.site.lezen import alleen_lezen
@@ -15,7 +16,7 @@ from financiering.models import Aanvraag
 from financiering.vragen import aanvragen_voor
 from partners.hoe_gaat_het import met_berichten
 from partners.models import Doorbraak, Toezegging
-from partners.vragen import doorbraken_bij, per_soort, toegezegd_aan, wie_doet_wat
+from partners.vragen import per_soort, toegezegd_aan, wie_doet_wat
 from themas.models import Interventie
 from themas.vragen import met_alles_eromheen, met_labels
 from verhalen.vragen import antwoordtijden_bij, berichten_rond, gevraagd, met_antwoorden, verhalen_over
@@ -90,7 +91,7 @@ def interventie(request, slug):
         "aanvragen": aanvragen,
         "toezeggingen": per_soort(toezeggingen),
         "is_betaald": _is_betaald(aanvragen, toezeggingen),
-        "doorbraken": doorbraken_bij(interventie, zichtbaar(request, Doorbraak.objects.all())),
+        "doorbraken": doorbraken_van(interventie, zichtbaar(request, Doorbraak.objects.all())),
         "verhalen": verhalen_over(interventie)[:HOOGSTENS],
         "berichten": berichten_rond(
             themas=[thema["slug"] for thema in interventie.themas_json],
