@@ -7,5 +7,9 @@ class FinancieringConfig(AppConfig):
     verbose_name = _("Geld")
 
     def ready(self):
-        """Let the rules of the database speak."""
+        """Let the rules of the database speak; remind of deadlines in the one mail a day."""
         from financiering import weigeringen  # noqa: F401 - they register themselves
+        from financiering.herinneringen import Termijnen
+        from partners.herinneringen import BRONNEN
+
+        BRONNEN.append(Termijnen)

@@ -42,6 +42,9 @@ LOOPT_AF = timedelta(days=30)
 # These come whatever somebody chose: the question itself, and that others do not answer it.
 VERPLICHT = {Soort.RONDE_OPEN, Soort.MANDAATHOUDER, Soort.TEAM, Soort.NIEMAND}
 MAANDAG = 0
+# What other rooms remind of in the same mail: classes made with a day, such as
+# ``financiering.herinneringen.Termijnen``. What waits has ``vanaf``, ``over``, ``sleutel`` and ``altijd``.
+BRONNEN = []
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,11 @@ class Punt:
         """What it is about, as the field of ``Herinnering`` and the id in it."""
         return self.over._meta.model_name, self.over.pk
 
+    @property
+    def altijd(self):
+        """Tell whether it is mailed whatever somebody chose."""
+        return self.soort in VERPLICHT
+
 
 class Agenda:
     """What waits on a day, for everybody: read once, then asked per person."""
@@ -65,20 +73,29 @@ class Agenda:
         self.dag = dag or timezone.localdate()
 
     def punten(self, gebruiker):
-        """Return what waits for somebody, as a list of ``Punt``; the partners and interventions are loaded."""
+        """Return what waits for somebody, as a list of ``Punt``, and of what the other rooms remind of.
+
+        The partners and interventions are loaded.
+        """
         punten = [*self._voortgang(gebruiker), *self._toezeggingen(gebruiker)]
         if gebruiker.pk in self.team:
             punten += self._van_het_team()
-        return punten
+        return punten + [punt for bron in self.bronnen for punt in bron.punten(gebruiker)]
 
     def mensen(self):
         """Return the ids of the accounts that something may wait for."""
-        return {pk for leden in self.leden.values() for pk in leden} | self.team
+        leden = {pk for leden in self.leden.values() for pk in leden}
+        return leden.union(self.team, *(bron.mensen() for bron in self.bronnen))
 
     def wie_vertelt(self, voortgang):
         """Return the ids of who is asked: who is named, else all who may promise for the partner."""
         genoemd = self.genoemd.get((voortgang.partner_id, voortgang.interventie_id), set())
         return genoemd or self._mandaathouders(voortgang.partner_id)
+
+    @cached_property
+    def bronnen(self):
+        """What the other rooms remind of, on this day."""
+        return [bron(self.dag) for bron in BRONNEN]
 
     @cached_property
     def leden(self):
@@ -191,7 +208,7 @@ def aanleidingen(gebruiker, punten, dag):
         voorkeur == Gebruiker.Mailvoorkeur.WEKELIJKS and dag.weekday() == MAANDAG
     )
     # Whoever never heard of a question gets the question itself, however late it is.
-    return [punt for punt in nieuw if alles or punt.soort in VERPLICHT or _is_de_vraag(punt, laatst)]
+    return [punt for punt in nieuw if alles or punt.altijd or _is_de_vraag(punt, laatst)]
 
 
 def _is_de_vraag(punt, laatst):
@@ -202,7 +219,10 @@ def _laatste_keer(gebruiker):
     """Return on which day somebody was last mailed about each thing."""
     rijen = Herinnering.objects.filter(gebruiker=gebruiker).order_by()
     laatst = rijen.values("voortgang_id", "toezegging_id").annotate(laatst=Max("dag"))
-    return {_sleutel(rij["voortgang_id"], rij["toezegging_id"]): rij["laatst"] for rij in laatst}
+    bekend = {_sleutel(rij["voortgang_id"], rij["toezegging_id"]): rij["laatst"] for rij in laatst}
+    for bron in BRONNEN:
+        bekend |= bron.laatste_keer(gebruiker)
+    return bekend
 
 
 def _sleutel(voortgang, toezegging):
@@ -226,7 +246,7 @@ def _herinner(agenda, pk):
     redenen = aanleidingen(gebruiker, punten, agenda.dag)
     if not redenen:
         return False
-    mail = herinneringpost.zet_klaar(gebruiker, redenen, punten, agenda.dag)
+    mail = herinneringpost.zet_klaar(gebruiker, redenen, punten, agenda)
     Herinnering.objects.bulk_create(
         Herinnering(
             gebruiker=gebruiker,
@@ -236,7 +256,10 @@ def _herinner(agenda, pk):
             **{f"{punt.sleutel[0]}_id": punt.sleutel[1]},
         )
         for punt in redenen
+        if isinstance(punt, Punt)
     )
+    for bron in agenda.bronnen:
+        bron.onthoud(gebruiker, redenen, agenda.dag, mail)
     return True
 
 
@@ -251,13 +274,16 @@ def _kreeg_vandaag_al(gebruiker, dag):
 def stel_op(mail):
     """Write a mail with what waits now; None, and the reminders are taken back, when its reasons are gone."""
     rijen = list(Herinnering.objects.filter(mail=mail).select_related("gebruiker"))
+    rijen += [rij for bron in BRONNEN for rij in bron.van_mail(mail)]
     if not rijen:
         return None
     agenda = Agenda()
     gebruiker = rijen[0].gebruiker
     punten = agenda.punten(gebruiker) if gebruiker.is_active else []
-    over = {_sleutel(rij.voortgang_id, rij.toezegging_id): rij.pk for rij in rijen}
-    redenen = [punt for punt in punten if punt.sleutel in over]
-    gedaan = set(over) - {punt.sleutel for punt in redenen}
-    Herinnering.objects.filter(pk__in=[over[sleutel] for sleutel in gedaan]).delete()
-    return herinneringpost.schrijf(gebruiker, redenen, punten, agenda.dag) if redenen else None
+    sleutels = {rij.sleutel for rij in rijen}
+    redenen = [punt for punt in punten if punt.sleutel in sleutels]
+    nog = {punt.sleutel for punt in redenen}
+    for rij in rijen:
+        if rij.sleutel not in nog:
+            rij.delete()
+    return herinneringpost.schrijf(gebruiker, redenen, punten, agenda) if redenen else None

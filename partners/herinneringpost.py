@@ -39,9 +39,10 @@ def sleutel(gebruiker, dag):
     return f"{BEGIN}/{gebruiker.pk}/{dag.isoformat()}"
 
 
-def zet_klaar(gebruiker, redenen, punten, dag):
+def zet_klaar(gebruiker, redenen, punten, agenda):
     """Put somebody's mail of a day in the outbox; returns its row. Its text is written anew when it leaves."""
-    onderwerp, tekst = schrijf(gebruiker, redenen, punten, dag)
+    onderwerp, tekst = schrijf(gebruiker, redenen, punten, agenda)
+    dag = agenda.dag
     post.zet_klaar(
         aan=[gebruiker.email],
         soort=Mail.Soort.OVERZICHT,
@@ -53,23 +54,44 @@ def zet_klaar(gebruiker, redenen, punten, dag):
 
 
 @translation.override(settings.LANGUAGE_CODE)
-def schrijf(gebruiker, redenen, punten, dag):
-    """Return (subject, text) of the mail about ``punten``, of which ``redenen`` are why it is sent today."""
-    punten = sorted(punten, key=lambda punt: VOLGORDE.index(punt.soort))
-    eerste = min(redenen, key=lambda punt: VOLGORDE.index(punt.soort))
+def schrijf(gebruiker, redenen, punten, agenda):
+    """Return (subject, text) of the mail about ``punten``, of which ``redenen`` are why it is sent today.
+
+    ``agenda`` is the ``Agenda`` of that day: it knows what the other rooms remind of.
+    """
+    anders = {bron: bron.van(punten) for bron in agenda.bronnen}
+    van_anderen = {punt for rijen in anders.values() for punt in rijen}
+    eigen = sorted(
+        (punt for punt in punten if punt not in van_anderen), key=lambda punt: VOLGORDE.index(punt.soort)
+    )
     delen = [_("Hallo %(naam)s,") % {"naam": een_regel(gebruiker.naam)} if gebruiker.naam else _("Hallo,")]
-    delen += _eigen(gebruiker, [punt for punt in punten if punt.soort in EIGEN], redenen, dag)
-    delen += _anderen(gebruiker, punten, Soort.MANDAATHOUDER, _("Nog niet binnen van je organisatie"))
-    delen += _toezeggingen(gebruiker, punten, Soort.BEVESTIGEN, _("Toezeggingen die jij kunt bevestigen"))
-    delen += _toezeggingen(gebruiker, punten, Soort.LOOPT_AF, _("Toezeggingen die bijna aflopen"))
-    delen += _anderen(gebruiker, punten, Soort.TEAM, _("Nog niet binnen"))
-    delen += _anderen(gebruiker, punten, Soort.NIEMAND, _("Niemand om het aan te vragen"))
-    delen.append(f"{VOET}\n{_waarom(punten)}")
+    for bron, rijen in anders.items():
+        delen += bron.schrijf(gebruiker, rijen)
+    delen += _eigen(gebruiker, [punt for punt in eigen if punt.soort in EIGEN], redenen, agenda.dag)
+    delen += _anderen(gebruiker, eigen, Soort.MANDAATHOUDER, _("Nog niet binnen van je organisatie"))
+    delen += _toezeggingen(gebruiker, eigen, Soort.BEVESTIGEN, _("Toezeggingen die jij kunt bevestigen"))
+    delen += _toezeggingen(gebruiker, eigen, Soort.LOOPT_AF, _("Toezeggingen die bijna aflopen"))
+    delen += _anderen(gebruiker, eigen, Soort.TEAM, _("Nog niet binnen"))
+    delen += _anderen(gebruiker, eigen, Soort.NIEMAND, _("Niemand om het aan te vragen"))
+    waarom = [_waarom(eigen)] if eigen else []
+    waarom += [bron.waarom() for bron, rijen in anders.items() if rijen]
+    delen.append("\n".join([VOET, *waarom]))
     delen.append(
         _("Kies hoe vaak je een herinnering wilt:\n%(adres)s")
         % {"adres": maillink.maak(gebruiker, reverse("mailvoorkeur"))}
     )
-    return _onderwerp(eerste, redenen), "\n\n".join(delen) + "\n"
+    return _eerste_onderwerp(redenen, agenda), "\n\n".join(delen) + "\n"
+
+
+def _eerste_onderwerp(redenen, agenda):
+    """Return the subject: what another room cannot leave unsaid, else what a partner is asked, else the rest."""
+    anders = [(bron, rijen) for bron in agenda.bronnen if (rijen := bron.van(redenen))]
+    van_anderen = {punt for _bron, rijen in anders for punt in rijen}
+    eigen = [punt for punt in redenen if punt not in van_anderen]
+    for bron, rijen in anders:
+        if not eigen or any(punt.altijd for punt in rijen):
+            return bron.onderwerp(rijen)
+    return _onderwerp(min(eigen, key=lambda punt: VOLGORDE.index(punt.soort)), eigen)
 
 
 def _onderwerp(eerste, redenen):

@@ -73,3 +73,8 @@ class Termijnherinnering(models.Model):
     def termijn(self):
         """What it was about."""
         return self.verplichting or self.verstrekkersvraag or self.vervolgactie
+
+    @property
+    def sleutel(self):
+        """What it was about, as (field, id)."""
+        return next((veld, pk) for veld in TERMIJNEN if (pk := getattr(self, f"{veld}_id")) is not None)

@@ -87,3 +87,10 @@ class Herinnering(models.Model):
 
     def __str__(self):
         return f"{self.get_soort_display()}: {self.gebruiker}"
+
+    @property
+    def sleutel(self):
+        """What it was about, as (field, id)."""
+        if self.voortgang_id:
+            return "voortgang", self.voortgang_id
+        return "toezegging", self.toezegging_id

@@ -39,6 +39,19 @@ def aanvraag():
     )
 
 
+def ken_toe(aanvraag, door, methode="toekennen"):
+    """Take the step of the decision, with what it needs."""
+    zet_stap(
+        aanvraag,
+        methode,
+        door=door,
+        reden="Brief.",
+        ingegaan=date(2023, 1, 10),
+        besluitdocument=maak_document(),
+        waarom_onbekend="Staat niet in de brief.",
+    )
+
+
 def wanneer(aanvraag):
     return list(aanvraag.verplichtingen.values_list("omschrijving", "over_jaar", "uiterlijk"))
 
@@ -55,7 +68,7 @@ VERWACHT = [
 
 @pytest.mark.parametrize("methode", ["toekennen", "deels_toekennen"])
 def test_toekennen_maakt_ze_en_nog_een_keer_verandert_niets(aanvraag, charlie, methode):
-    zet_stap(aanvraag, methode, door=charlie, reden="Brief.", ingegaan=date(2023, 1, 10))
+    ken_toe(aanvraag, charlie, methode)
     assert wanneer(aanvraag) == VERWACHT
     zet_stap(aanvraag, "uitvoeren", door=charlie, reden="Begonnen.")
     assert maak_verplichtingen(aanvraag, door=charlie) == []
@@ -69,14 +82,14 @@ def test_zonder_periode_of_zonder_toekenning_komt_er_niets(aanvraag, charlie):
 
 
 def test_een_langere_periode_geeft_alleen_de_jaren_erbij(aanvraag, charlie):
-    zet_stap(aanvraag, "toekennen", door=charlie, reden="Brief.", ingegaan=date(2023, 1, 10))
+    ken_toe(aanvraag, charlie)
     Aanvraag.objects.filter(pk=aanvraag.pk).update(eind=datum("2026"))
     nieuw = maak_verplichtingen(aanvraag, door=charlie)
     assert [(een.omschrijving, een.over_jaar) for een in nieuw] == [("Rijk", 2026), ("SiSa", 2026)]
 
 
 def test_een_stap_die_een_vergissing_was_neemt_mee_wat_niet_geleverd_is(aanvraag, charlie):
-    zet_stap(aanvraag, "toekennen", door=charlie, reden="Brief.", ingegaan=date(2023, 1, 10))
+    ken_toe(aanvraag, charlie)
     geleverd = aanvraag.verplichtingen.get(over_jaar=2023, soort="sisa")
     geleverd.geleverd_op = date(2024, 7, 1)
     geleverd.document = maak_document()
