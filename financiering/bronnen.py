@@ -29,7 +29,7 @@ def meetellend():
     )
 
 
-def _som(dekkingen, veld):
+def som_van(dekkingen, veld):
     """Return an expression: the sum of covers that were narrowed to one row, by the field ``veld``."""
     som = dekkingen.order_by().values(veld).annotate(som=Sum("hoeveelheid"))
     return Coalesce(Subquery(som.values("som")), NIETS)
@@ -59,7 +59,7 @@ def met_over(bronnen, dag=None):
     dekkingen = Dekking.objects.filter(
         Q(geldig_tot__isnull=True) | Q(geldig_tot__gt=dag), **{veld: OuterRef("pk")}
     )
-    return bronnen.annotate(heeft=heeft, gedekt=_som(dekkingen, veld)).annotate(
+    return bronnen.annotate(heeft=heeft, gedekt=som_van(dekkingen, veld)).annotate(
         over=Greatest(F("heeft") - F("gedekt"), NIETS)
     )
 

@@ -15,6 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.beheer import Beheer, kolommen
 from coalitie.basis.beheer.geschiedenis import mag_zien
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden
+from coalitie.beheer import (
+    behoeften,  # noqa: F401 - it registers itself
+    doorbraken,  # noqa: F401 - it registers itself
+)
 from coalitie.beheer.filters import GeldFilter, NieuwsFilter, TrekkerFilter
 from coalitie.beheer.rechten import OMSCHRIJVING
 from financiering.models import Aanvraag, AanvraagInterventie
@@ -23,6 +27,7 @@ from partners.admin.afspraken import VerantwoordelijkheidInline
 from partners.admin.partner import PartnerBeheer
 from partners.admin.toezeggingen import hoeveelheid
 from partners.models import Partner, Toezegging, Uitnodiging, Verantwoordelijkheid, Voortgang
+from themas.admin.behoefte import BehoefteInline
 from themas.admin.interventie import InterventieBeheer
 from themas.models import Interventie
 from verhalen.models import Verhaal, VerhaalInterventie
@@ -105,7 +110,7 @@ class InterventieMetAlles(Afgeschermd, InterventieBeheer):
         NieuwsFilter,
         *InterventieBeheer.list_filter,
     )
-    inlines = (VerantwoordelijkheidInline, *InterventieBeheer.inlines)
+    inlines = (BehoefteInline, VerantwoordelijkheidInline, *InterventieBeheer.inlines)
     AFGESCHERMD = {
         "trekker": Verantwoordelijkheid,
         TrekkerFilter: Verantwoordelijkheid,

@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer.filters import Vraagfilter
+from financiering.behoeften import interventies_zonder_geld
 from financiering.models import Aanvraag, AanvraagInterventie
-from financiering.models.koppelingen import interventies_zonder_geld
 from partners.models.verantwoordelijkheid import interventies_zonder_trekker
 from themas.models import Interventie
 from verhalen.models.koppelingen import interventies_zonder_nieuws

@@ -17,7 +17,14 @@ DAGELIJKS = (
 KAMERS = (
     (
         _("Programma"),
-        ("themas.doelstelling", "themas.indicator", "themas.meting", "themas.document", "themas.mijlpaal"),
+        (
+            "themas.behoefte",
+            "themas.doelstelling",
+            "themas.indicator",
+            "themas.meting",
+            "themas.document",
+            "themas.mijlpaal",
+        ),
     ),
     (
         _("Partners"),
@@ -31,7 +38,22 @@ KAMERS = (
             "partners.levering",
         ),
     ),
-    (_("Geld"), ("financiering.verplichting", "financiering.ronde", "financiering.regeling")),
+    (
+        _("Geld"),
+        (
+            "financiering.dekking",
+            "financiering.begrotingsregel",
+            "financiering.gemeentebudget",
+            "financiering.verplichting",
+            "financiering.ronde",
+            "financiering.regeling",
+            "financiering.hoofdthema",
+        ),
+    ),
+    (
+        _("Besluiten"),
+        ("financiering.besluit", "financiering.vervolgactie", "financiering.wensofbedenking"),
+    ),
     (_("Nieuws"), ("verhalen.bericht",)),
     (
         _("Indeling"),

@@ -12,8 +12,8 @@ from coalitie.basis.beheer import kolommen
 from coalitie.basis.beheer.filters import TERMIJN
 from coalitie.basis.models import Beeld, Mail
 from coalitie.beheer.filters import STILTE
+from financiering.behoeften import interventies_zonder_geld
 from financiering.models import Aanvraag, Ronde
-from financiering.models.koppelingen import interventies_zonder_geld
 from partners.achterstand import IN_WOORDEN, loopt_achter
 from partners.models import Toezegging, Verantwoordelijkheid, Voortgang
 from partners.models.verantwoordelijkheid import interventies_zonder_trekker, zonder_persoon

@@ -1,3 +1,12 @@
 """The admin of what pays for it."""
 
-from financiering.admin import aanvraag, besluit, regeling, verplichting  # noqa: F401 - they register themselves
+from financiering.admin import (  # noqa: F401 - they register themselves
+    aanvraag,
+    begroting,
+    besluit,
+    dekking,
+    gemeentebudget,
+    regeling,
+    verplichting,
+    weigeringen,
+)

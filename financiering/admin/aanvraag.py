@@ -9,6 +9,7 @@ from coalitie.basis.beheer import Beheer, BeheerInline, StapFormulier, Stapterug
 from coalitie.basis.beheer.filters import TERMIJN, CompleetOpenbaarFilter, Statusfilter, Vraagfilter
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden
 from financiering.acties.aanvraag import BEDRAG_BIJ_STAP, maak_stap_ongedaan, zet_stap
+from financiering.admin.begroting import BegrotingsregelInline
 from financiering.admin.dossier import (
     BestedingInline,
     CofinancieringInline,
@@ -17,6 +18,7 @@ from financiering.admin.dossier import (
     VoorschotInline,
 )
 from financiering.admin.stappen import AfwijzingFormulier, BedragStapFormulier, BesluitFormulier
+from financiering.admin.venster import IndienFormulier
 from financiering.admin.verplichting import MaaktVerplichtingen, VerplichtingInline
 from financiering.models import (
     Aanvraag,
@@ -145,6 +147,7 @@ class AanvraagBeheer(Stapterug, MaaktVerplichtingen, Beheer):
     slug_uit = "titel"
     inlines = (
         BedragInline,
+        BegrotingsregelInline,
         CofinancieringInline,
         DossierInline,
         VerplichtingInline,
@@ -197,6 +200,8 @@ class AanvraagBeheer(Stapterug, MaaktVerplichtingen, Beheer):
             return AfwijzingFormulier
         if methode in ("toekennen", "deels_toekennen"):
             return BesluitFormulier
+        if methode == "indienen":
+            return IndienFormulier
         return BedragStapFormulier if methode in BEDRAG_BIJ_STAP else StapFormulier
 
     def zet_stap(self, obj, methode, **stap):

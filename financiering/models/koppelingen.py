@@ -125,9 +125,3 @@ class AanvraagPartner(models.Model):
 
     def __str__(self):
         return f"{self.aanvraag}: {self.partner}"
-
-
-def interventies_zonder_geld(interventies):
-    """Narrow a queryset of interventions to those that no granted application is for."""
-    betaald = AanvraagInterventie.objects.filter(aanvraag__in=Aanvraag.objects.verleend())
-    return interventies.exclude(pk__in=betaald.values("interventie"))

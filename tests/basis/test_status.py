@@ -12,25 +12,29 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from coalitie.basis.models import Gebruiker
 from coalitie.basis.status import StapGeweigerd
+from coalitie.basis.toen import zoals_bekend
 from coalitie.basis.vaag import VageDatum
-from financiering.models import Aanvraag
+from financiering.models import Aanvraag, Gemeentebudget
 from partners.models import Doorbraak, Toezegging, Voortgang
 from tests.makers import (
     datum,
     maak_aanvraag,
     maak_doorbraak,
+    maak_gemeentebudget,
     maak_interventie,
     maak_toezegging,
     maak_verhaal,
     maak_voortgang,
 )
 from tests.samen import tegelijk
+from tests.toen import leg_vast_op
 from themas.models import Interventie
 from verhalen.models import Verhaal
 
 MAKERS = {
     Interventie: maak_interventie,
     Aanvraag: maak_aanvraag,
+    Gemeentebudget: maak_gemeentebudget,
     Toezegging: maak_toezegging,
     Doorbraak: maak_doorbraak,
     Verhaal: maak_verhaal,
@@ -301,15 +305,15 @@ def test_status_op_een_dag(bewogen, dag, status):
 
 def test_wat_pas_later_is_vastgelegd(bewogen):
     eerste, tweede, derde, vierde = bewogen.stappen.order_by("pk")
-    bekend = timezone.now()
-    for stap, jaren in ((eerste, 3), (tweede, 2), (derde, 2), (vierde, 0)):
-        stap.vastgelegd_op = bekend - timedelta(days=365 * jaren)
-        stap.save()
+    nu = timezone.now()
+    leg_vast_op(nu - timedelta(days=365 * 3), bewogen, eerste)
+    leg_vast_op(nu - timedelta(days=365 * 2), tweede, derde)
+    leg_vast_op(nu, vierde)
     assert op("2024-12-31") == ["gestopt"]
-    assert op("2024-12-31", bekend_op=bekend) == ["gestopt"]
-    assert op("2024-12-31", bekend_op=bekend - timedelta(days=300)) == ["pilot"]
-    assert op("2024-12-31", bekend_op=bekend - timedelta(days=800)) == ["idee"]
-    assert op("2024-12-31", bekend_op=bekend - timedelta(days=5000)) == [None]
+    for bekend_op, status in ((nu, ["gestopt"]), (300, ["pilot"]), (800, ["idee"]), (5000, [])):
+        moment = bekend_op if bekend_op == nu else nu - timedelta(days=bekend_op)
+        with zoals_bekend(moment):
+            assert op("2024-12-31") == status
 
 
 def test_een_stap_van_ergens_in_het_najaar_na_een_stap_in_oktober(db):

@@ -16,6 +16,28 @@ from verhalen.models import Toestemming
 _nummer = count(1)
 
 
+def _hoofdthema():
+    return makers.maak_ronde().regeling.hoofdthemas.create(naam=f"Hoofdthema {next(_nummer)}")
+
+
+def _begrotingsregel():
+    hoofdthema = _hoofdthema()
+    aanvraag = makers.maak_aanvraag(ronde=makers.maak_ronde(regeling=hoofdthema.regeling))
+    return makers.maak_begrotingsregel(aanvraag=aanvraag, soort="hoofdthema", hoofdthema=hoofdthema)
+
+
+def _gemeentebudget():
+    return makers.maak_gemeentebudget(themas=[makers.maak_thema(), makers.maak_thema()])
+
+
+def _behoefte():
+    return makers.maak_dekking().behoefte
+
+
+def _dekking():
+    return makers.maak_dekking(begrotingsregel=_begrotingsregel())
+
+
 def _interventie():
     interventie = makers.maak_interventie(
         themas=[makers.maak_thema(), makers.maak_thema()],
@@ -233,6 +255,7 @@ MAAK = {
     "themas.wijk": _wijk,
     "themas.buurt": _buurt,
     "themas.interventie": _interventie,
+    "themas.behoefte": _behoefte,
     "themas.document": makers.maak_document,
     "themas.mijlpaal": _mijlpaal,
     "partners.partner": _partner,
@@ -244,6 +267,10 @@ MAAK = {
     "partners.voortgangsronde": _voortgangsronde,
     "partners.voortgang": _voortgang,
     "partners.doorbraak": _doorbraak,
+    "financiering.begrotingsregel": _begrotingsregel,
+    "financiering.gemeentebudget": _gemeentebudget,
+    "financiering.dekking": _dekking,
+    "financiering.hoofdthema": _hoofdthema,
     "financiering.regeling": _regeling,
     "financiering.ronde": _ronde,
     "financiering.verplichting": makers.maak_verplichting,

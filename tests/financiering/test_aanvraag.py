@@ -7,8 +7,8 @@ import pytest
 from django.db.models import ProtectedError
 
 from coalitie.basis.status import StapGeweigerd
+from financiering.behoeften import interventies_zonder_geld
 from financiering.models import Aanvraag, AanvraagBedrag, AanvraagInterventie, AanvraagThema
-from financiering.models.koppelingen import interventies_zonder_geld
 from financiering.vragen import bedragen_per_soort, met_laatste_bedragen
 from tests.klok import moment, zet_klok
 from tests.makers import (

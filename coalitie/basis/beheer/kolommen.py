@@ -110,6 +110,14 @@ def van_tot(van, tot):
     return _("tot en met %(tot)s") % {"tot": tot} if tot else _("geen datum")
 
 
+def periode_van(obj):
+    """Write from when until when something with ``geldig_vanaf`` and ``geldig_tot`` holds."""
+    if obj.geldig_tot is None:
+        return _("vanaf %(van)s") % {"van": obj.geldig_vanaf}
+    tot = date_format(obj.geldig_tot, "j F Y")
+    return _("vanaf %(van)s, tot %(tot)s") % {"van": obj.geldig_vanaf, "tot": tot}
+
+
 @admin.display(description=gettext_lazy("geldt"), ordering="van")
 def periode(obj):
     """From when until when something holds."""

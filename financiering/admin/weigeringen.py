@@ -1,0 +1,43 @@
+"""What the team reads when the database refuses: what is left, and which covers there are."""
+
+from decimal import Decimal
+
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+
+from coalitie.basis.beheer.botsing import voor_het_team_bij
+from coalitie.basis.beheer.kolommen import periode_van
+from financiering.bronnen import dekkingen_uit
+from financiering.weigeringen import eenheid_van, in_woorden
+from partners.woorden import in_eenheid
+
+
+def verwijzing(dekking):
+    """Return a link to a cover: how much of which need, and how long."""
+    return format_html(
+        '<a href="{}">{}</a> ({}, {})',
+        reverse("admin:financiering_dekking_change", args=[dekking.pk]),
+        dekking.behoefte,
+        in_eenheid(dekking.hoeveelheid, dekking.behoefte.eenheid),
+        periode_van(dekking),
+    )
+
+
+@voor_het_team_bij("dekking_past_in_bron")
+def past_niet(detail):
+    """Say what is left on the day that does not fit, and name the covers of the source."""
+    dekkingen = list(dekkingen_uit(detail["bron"], detail["pk"], detail["dag"]))
+    gedekt = sum(rij.hoeveelheid for rij in dekkingen if rij.geldig_vanaf.eerste.isoformat() <= detail["dag"])
+    over = Decimal(detail["heeft"]) - gedekt
+    woorden = in_woorden(detail) | {"over": in_eenheid(abs(over), eenheid_van(detail))}
+    if over < 0:
+        kop = _(
+            "Dit kan niet: op %(dag)s is er dan %(heeft)s, en er is %(over)s meer gedekt dan dat. Maak eerst "
+            "een dekking kleiner, of laat er een eindigen."
+        )
+    else:
+        kop = _("Zoveel is er niet: op %(dag)s heeft deze bron %(heeft)s, en daarvan is nog %(over)s over.")
+    lijst = format_html_join("", "<li>{}</li>", ((verwijzing(rij),) for rij in dekkingen))
+    uitleg = _("Dit is er al uit gedekt:") if dekkingen else _("Er is nog niets uit gedekt.")
+    return format_html("{} {}{}", kop % woorden, uitleg, format_html("<ul>{}</ul>", lijst) if lijst else "")
