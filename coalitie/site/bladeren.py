@@ -14,10 +14,16 @@ def nummer_van_bladzijde(vraag):
     return int(gevraagd)
 
 
-def bladzijde(request, rijen, per=PER_BLADZIJDE):
-    """Return the ``Page`` that ``?pagina=`` asks for; anything that is not a page raises ``Http404``."""
+def bladzijde(request, rijen, per=PER_BLADZIJDE, aantal=None):
+    """Return the ``Page`` that ``?pagina=`` asks for; anything that is not a page raises ``Http404``.
+
+    ``aantal``: how many rows there are, where that is known already.
+    """
     nummer = nummer_van_bladzijde(request.GET)
+    bladen = Paginator(rijen, per)
+    if aantal is not None:
+        bladen.count = aantal
     try:
-        return Paginator(rijen, per).page(nummer)
+        return bladen.page(nummer)
     except EmptyPage:
         raise Http404 from None

@@ -1,37 +1,73 @@
 """The lines behind the figure: the money of a scheme, of a partner and of the municipality."""
 
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
+from coalitie.site.bladeren import bladzijde
 from coalitie.site.lezen import alleen_lezen
-from coalitie.site.peil import met_peil
-from coalitie.site.voorbeeld import zichtbaar
-from financiering.models import Aanvraag, Regeling, Ronde
+from coalitie.site.peil import PARAMETERS, met_peil
+from coalitie.site.tabellen import GEMEENTE, PARTNER, REGELING, openbare_regelingen
+from financiering.eigenregels import regels_van_gemeente, regels_van_partner
+from financiering.geldregels import regels_van_regeling, som_per_trede
 from partners.models import Partner
 
+PER_BLADZIJDE = 40
+
 
 @alleen_lezen
-@met_peil
 @volgt_verhuizingen
+@met_peil
 def regeling(request, slug):
-    """Show the money of one scheme."""
-    met_aanvraag = Ronde.objects.filter(aanvragen__in=Aanvraag.objects.openbaar())
-    bron = haal(Regeling.objects.filter(rondes__in=met_aanvraag).distinct(), slug)
-    return render(request, "site/geld/bron.html", {"bron": bron})
+    """Show the money of one scheme: every line of its applications, and their sums per rung."""
+    gevonden = haal(openbare_regelingen(), slug)
+    inhoud = {
+        "titel": gevonden.naam,
+        "inleiding": _("Dit geld is van %(verstrekker)s.") % {"verstrekker": gevonden.verstrekker},
+        "tabel": REGELING.naam,
+        "slug": gevonden.slug,
+        "bron": f"regeling-{gevonden.slug}",
+    }
+    return _toon(request, regels_van_regeling(gevonden, request.peil), inhoud)
 
 
 @alleen_lezen
-@met_peil
 @volgt_verhuizingen
+@met_peil
 def partner(request, slug):
-    """Show the money that one partner promised."""
-    return render(
-        request, "site/geld/bron.html", {"bron": haal(zichtbaar(request, Partner.objects.all()), slug)}
-    )
+    """Show the money that one partner promised and that came in of it."""
+    gevonden = haal(Partner.objects.openbaar(), slug)
+    inhoud = {
+        "titel": gevonden.naam,
+        "inleiding": _("Dit geld heeft deze partner toegezegd: beloofd dus. En dit is er al van binnen."),
+        "tabel": PARTNER.naam,
+        "slug": gevonden.slug,
+        "bron": f"partner-{gevonden.slug}",
+        "partner": gevonden,
+    }
+    return _toon(request, regels_van_partner(gevonden, request.peil), inhoud)
 
 
 @alleen_lezen
 @met_peil
 def gemeente(request):
-    """Show the money of the municipality itself."""
-    return render(request, "site/geld/bron.html", {"bron": None})
+    """Show the money of the municipality itself, by the lines of its budget."""
+    inhoud = {
+        "titel": _("De gemeente zelf"),
+        "inleiding": _("Dit geld geeft de gemeente zelf uit aan de wijken. De gemeenteraad beslist erover."),
+        "tabel": GEMEENTE.naam,
+        "slug": "",
+        "bron": "gemeente",
+    }
+    return _toon(request, regels_van_gemeente(request.peil), inhoud)
+
+
+def _toon(request, regels, inhoud):
+    vraag = [f"{naam}={request.GET[naam]}&" for naam in PARAMETERS if request.GET.get(naam)]
+    inhoud |= {
+        "pagina": bladzijde(request, regels, PER_BLADZIJDE),
+        "sommen": som_per_trede(regels),
+        "jaren": sorted({regel.jaar for regel in regels if regel.jaar} | {request.peil.jaar} - {None}),
+        "vraag": "".join(vraag),
+    }
+    return render(request, "site/geld/bron.html", inhoud)

@@ -1,0 +1,151 @@
+"""Which tables can be had as a file: their columns, and the rows of the page that shows them."""
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from coalitie.basis.middelen import Eenheid, Middel
+from coalitie.basis.zekerheid import Zekerheid
+from coalitie.site.adressen import volledig_adres
+from coalitie.site.behoeftekeuzes import Behoeftekeuzes
+from coalitie.site.downloads import Kolom, Tabel, bestand_van
+from financiering.behoeftevragen import dekkingen_van, met_namen, met_zeker
+from financiering.eigenregels import regels_van_gemeente, regels_van_partner
+from financiering.geldregels import PERIODE_IN_WOORDEN, regels_van_regeling
+from financiering.ladder import Trede
+from financiering.models import Aanvraag, Regeling
+from partners.models import Partner
+
+
+def _label(keuzes, veld):
+    """Return a function: the words of what stands in ``veld`` of a row."""
+    woorden = dict(keuzes.choices)
+    return lambda rij: woorden.get(getattr(rij, veld), "")
+
+
+def _namen(veld):
+    """Return a function: the names in a list of themes or wijken of a row, as one text."""
+    return lambda rij: ", ".join(een["naam"] for een in getattr(rij, veld))
+
+
+def _behoeften(vraag, peil, _slug):
+    return met_zeker(met_namen(Behoeftekeuzes(vraag, peil).rijen, peil), peil)
+
+
+def _dekkingen(vraag, peil, _slug):
+    gekozen = Behoeftekeuzes(vraag, peil).over()
+    return dekkingen_van(gekozen.values("pk"), peil).select_related("behoefte__interventie")
+
+
+def _bij_naam(rij):
+    """Return who or what covers a need."""
+    if rij.toezegging:
+        return rij.toezegging.partner.naam
+    if rij.begrotingsregel:
+        return rij.begrotingsregel.aanvraag.titel
+    return rij.gemeentebudget.naam
+
+
+def _wie(rij):
+    if rij.toezegging:
+        return _("partner")
+    return _("regeling") if rij.begrotingsregel else _("gemeente")
+
+
+BEHOEFTEN = Tabel(
+    naam="behoeften",
+    titel=_("Wat er nodig is"),
+    kolommen=(
+        Kolom("plan", _("Plan"), "interventie.titel"),
+        Kolom("waarvoor", _("Waarvoor")),
+        Kolom("themas", _("Thema's"), _namen("themas_json")),
+        Kolom("wijken", _("Wijken"), _namen("wijken_json")),
+        Kolom("jaar", _("Jaar")),
+        Kolom("soort", _("Soort"), _label(Middel, "soort")),
+        Kolom("eenheid", _("Eenheid"), _label(Eenheid, "eenheid")),
+        Kolom("zekerheid", _("Hoe precies"), _label(Zekerheid, "zekerheid")),
+        Kolom("nodig", _("Nodig"), "laag"),
+        Kolom("nodig_tot", _("Nodig, tot"), "hoog"),
+        Kolom("toegezegd_of_toegekend", _("Daarvan toegezegd of toegekend"), "zeker"),
+        Kolom("bron", _("Bron"), "omvang_bron"),
+        Kolom("bron_van", _("Stand van"), "omvang_per"),
+        Kolom("adres", _("Adres"), lambda rij: volledig_adres(rij.interventie.get_absolute_url())),
+    ),
+    rijen=_behoeften,
+    adres=lambda _slug: reverse("geld_behoeften"),
+    parameters=("thema", "wijk", "soort", "bron"),
+)
+
+DEKKINGEN = Tabel(
+    naam="dekkingen",
+    titel=_("Wie zorgt voor wat er nodig is"),
+    kolommen=(
+        Kolom("plan", _("Plan"), "behoefte.interventie.titel"),
+        Kolom("waarvoor", _("Waarvoor"), "behoefte.waarvoor"),
+        Kolom("jaar", _("Jaar"), "behoefte.jaar"),
+        Kolom("soort", _("Soort"), lambda rij: Middel(rij.behoefte.soort).label),
+        Kolom("wie", _("Wie"), _wie),
+        Kolom("bron", _("Bron"), _bij_naam),
+        Kolom("zeker", _("Hoe zeker"), _label(Trede, "trede")),
+        Kolom("eenheid", _("Eenheid"), lambda rij: Eenheid(rij.behoefte.eenheid).label),
+        Kolom("gedekt", _("Hoeveel"), "hoeveelheid"),
+        Kolom("geldt_vanaf", _("Geldt vanaf"), "geldig_vanaf"),
+        Kolom("toelichting", _("Toelichting")),
+    ),
+    rijen=_dekkingen,
+    adres=lambda _slug: reverse("geld_behoeften"),
+    parameters=BEHOEFTEN.parameters,
+)
+
+GELDREGELS = (
+    Kolom("wat", _("Wat"), lambda rij: rij.wat),
+    Kolom("toelichting", _("Toelichting")),
+    Kolom("themas", _("Thema's, samen"), _namen("themas")),
+    Kolom("jaar", _("Jaar")),
+    Kolom("periode", _("Als het niet van één jaar is"), lambda rij: PERIODE_IN_WOORDEN[rij.periode]),
+    Kolom("trede", _("Hoe zeker"), lambda rij: rij.trede.label),
+    Kolom("zekerheid", _("Hoe precies"), _label(Zekerheid, "zekerheid")),
+    Kolom("bedrag", _("Bedrag in euro's"), "laag"),
+    Kolom("bedrag_tot", _("Tot"), "hoog"),
+    Kolom("bron", _("Bron")),
+    Kolom("bron_van", _("Stand van"), "per"),
+    Kolom("adres", _("Adres"), lambda rij: volledig_adres(rij.van.get_absolute_url()) if rij.van else None),
+)
+
+
+def openbare_regelingen():
+    """Return the schemes that a visitor may see an application to."""
+    return Regeling.objects.filter(rondes__aanvragen__in=Aanvraag.objects.openbaar()).distinct()
+
+
+REGELING = Tabel(
+    naam="regeling",
+    titel=_("Geld uit een regeling"),
+    kolommen=GELDREGELS,
+    rijen=lambda _vraag, peil, slug: regels_van_regeling(
+        get_object_or_404(openbare_regelingen(), slug=slug), peil
+    ),
+    adres=lambda slug: reverse("geld_regeling", args=[slug]),
+    met_slug=True,
+)
+PARTNER = Tabel(
+    naam="partner",
+    titel=_("Geld van een partner"),
+    kolommen=GELDREGELS,
+    rijen=lambda _vraag, peil, slug: regels_van_partner(
+        get_object_or_404(Partner.objects.openbaar(), slug=slug), peil
+    ),
+    adres=lambda slug: reverse("geld_partner", args=[slug]),
+    met_slug=True,
+)
+GEMEENTE = Tabel(
+    naam="gemeente",
+    titel=_("Geld van de gemeente"),
+    kolommen=GELDREGELS,
+    rijen=lambda _vraag, peil, _slug: regels_van_gemeente(peil),
+    adres=lambda _slug: reverse("geld_gemeente"),
+)
+
+TABELLEN = {tabel.naam: tabel for tabel in (BEHOEFTEN, DEKKINGEN, REGELING, PARTNER, GEMEENTE)}
+
+bestand = bestand_van(TABELLEN)
