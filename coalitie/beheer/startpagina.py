@@ -11,6 +11,7 @@ from django.db.models import Count, Window
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from coalitie.beheer.besluitzaken import rond_besluiten
 from coalitie.beheer.startvragen import termijnen, wat_ontbreekt, wat_wacht
 
 EERSTE = 3  # how many rows are named
@@ -41,6 +42,7 @@ def aandacht(gebruiker):
     secties = [
         (_("Termijnen"), termijnen()),
         (_("Wacht op iemand"), wat_wacht()),
+        (_("Besluiten"), rond_besluiten()),
         (_("Ontbreekt nog"), wat_ontbreekt()),
     ]
     gevuld = [

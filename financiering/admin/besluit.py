@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from coalitie.basis.beheer import Beheer, BeheerInline, BeheerStapelInline, kolommen
 from coalitie.basis.beheer.filters import TERMIJN, Vraagfilter
 from financiering.models import Besluit, BesluitDocument, BesluitOnderwerp, Vervolgactie, WensOfBedenking
+from financiering.models.besluit import ONDERWERPEN
 
 OPENBAARHEID = (
     _("Voor wie"),
@@ -44,6 +45,18 @@ class OnderwerpInline(BeheerInline):
     fields = ("interventie", "aanvraag", "doorbraak", "toezegging")
     verbose_name = _("onderwerp")
     verbose_name_plural = _("waar het over gaat: op elke regel één ding")
+
+    def get_extra(self, request, obj=None, **kwargs):
+        """Offer a row that is filled in already, where the address of a new decision says what it is about."""
+        return (
+            1 if obj is None and _gevraagd_onderwerp(request) else super().get_extra(request, obj, **kwargs)
+        )
+
+
+def _gevraagd_onderwerp(request):
+    """Return what the address says that a new decision is about, as {field: pk}; nothing that is no number."""
+    gevraagd = {veld: request.GET.get(veld, "") for veld in ONDERWERPEN}
+    return {veld: pk for veld, pk in gevraagd.items() if pk.isascii() and pk.isdecimal() and len(pk) < 10}
 
 
 class DocumentInline(BeheerInline):
@@ -188,6 +201,14 @@ class BesluitBeheer(Beheer):
         ),
         OPENBAARHEID,
     )
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        """Fill in what the address says that it is about."""
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        onderwerp = _gevraagd_onderwerp(request)
+        if isinstance(inline, OnderwerpInline) and request.method == "GET" and not obj.pk and onderwerp:
+            kwargs["initial"] = [onderwerp]
+        return kwargs
 
     def get_queryset(self, request):
         """Return the decisions with how much still has to be done."""

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.beheer import Beheer, BeheerInline, kolommen
 from coalitie.basis.beheer.filters import GeldigFilter, OpenbaarFilter, Statusfilter, Vraagfilter
 from partners.acties.leden import laat_los
-from partners.models import Doorbraak, Lidmaatschap, Verantwoordelijkheid
+from partners.models import Lidmaatschap, Verantwoordelijkheid
 from partners.models.verantwoordelijkheid import zonder_persoon
 
 
@@ -64,9 +64,8 @@ class VerantwoordelijkheidBeheer(Beheer):
         return verantwoordelijkheid.persoon or kolommen.statuslabel("mist", tekst("niemand"))
 
 
-@admin.register(Doorbraak)
 class DoorbraakBeheer(Beheer):
-    """Breakthroughs."""
+    """Breakthroughs, as far as this room knows them. ``coalitie.beheer.doorbraken`` adds decisions."""
 
     list_display = ("titel", kolommen.status, "interventie", "gevraagd_aan", kolommen.op_de_site)
     list_filter = (Statusfilter, OpenbaarFilter)
