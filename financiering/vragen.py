@@ -1,8 +1,6 @@
 """Questions that pages ask about money: which applications, where they stand, what is known of the amounts."""
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Prefetch, Q
-from django.db.models.functions import JSONObject
+from django.db.models import OuterRef, Prefetch, Q
 
 from financiering.models import (
     Aanvraag,
@@ -25,24 +23,17 @@ def met_laatste_bedragen(aanvragen):
     )
 
 
-def overzicht():
-    """Return every public application with scheme, themes, public interventions and newest amounts."""
-    koppelingen = AanvraagInterventie.objects.filter(
-        aanvraag=OuterRef("pk"), interventie__in=Interventie.objects.openbaar()
-    )
-    aanvragen = (
+def overzicht(datum):
+    """Return every public application as it was on a day: ``status_op``, scheme, themes and newest amounts."""
+    themas = AanvraagThema.objects.op(datum).filter(aanvraag=OuterRef("pk"))
+    bedragen = Prefetch("bedragen", AanvraagBedrag.objects.op(datum).laatste(), to_attr="laatste_bedragen")
+    return (
         Aanvraag.objects.openbaar()
+        .op(datum)
         .select_related("ronde__regeling")
-        .annotate(
-            themas_json=themalijst(AanvraagThema.objects.filter(aanvraag=OuterRef("pk"))),
-            interventies_json=ArraySubquery(
-                koppelingen.order_by("interventie__titel").values(
-                    json=JSONObject(titel=F("interventie__titel"), slug=F("interventie__slug"))
-                )
-            ),
-        )
+        .annotate(themas_json=themalijst(themas))
+        .prefetch_related(bedragen)
     )
-    return met_laatste_bedragen(aanvragen)
 
 
 def aanvragen_voor(interventie):
@@ -96,9 +87,13 @@ def hoofdthemas_van(regeling):
     )
 
 
-def bedragen_per_soort(aanvraag):
-    """Return the amounts of an application as a list of (kind, newest, older ones), newest first."""
-    regels = list(aanvraag.bedragen.order_by("-per", "-pk"))
+def bedragen_per_soort(aanvraag, datum=None):
+    """Return the amounts of an application as a list of (kind, newest, older ones), newest first.
+
+    With ``datum`` those that were known that day.
+    """
+    regels = aanvraag.bedragen.order_by("-per", "-pk")
+    regels = list(regels if datum is None else regels.op(datum))
     per_soort = []
     for soort in AanvraagBedrag.Soort:
         van_soort = [regel for regel in regels if regel.soort == soort]

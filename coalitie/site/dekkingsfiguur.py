@@ -174,7 +174,7 @@ def teken(figuur, regels, maten):
     links = {thema.slug: maten.kolommen + nummer * pas for nummer, thema in enumerate(figuur.themas)}
     dak = DAK[maten.naam]
     namen = {
-        thema.slug: breek(thema.naam, pas - 2, maten.kop, vet=True, hoogstens=3) for thema in figuur.themas
+        thema.slug: breek(thema.naam, pas + 2, maten.kop, vet=True, hoogstens=3) for thema in figuur.themas
     }
     y = dak + 6 + maten.kopregel * max(map(len, namen.values()), default=0)
     onder_de_koppen = y
@@ -228,7 +228,7 @@ def _rij(regel, links, pas, y, maten):
         hoogte = max(maten.balk, tekst_hoogte) + 16
         tekst_y, balk_y = y + (hoogte - tekst_hoogte) // 2, y + (hoogte - maten.balk) // 2
     else:
-        hoogte = tekst_hoogte + maten.balk + 22
+        hoogte = tekst_hoogte + maten.balk + 28
         tekst_y, balk_y = y + 4, y + tekst_hoogte + 12
     vakken, cellen = _vakken(regel.balk.themas, links, pas)
     eerste = tekst_y + maten.regel * 3 // 4
@@ -264,6 +264,11 @@ def _vakken(themas, links, pas):
     return tuple(vakken), tuple(cellen)
 
 
+def _eerste_zin(tekst):
+    zin, punt, _rest = tekst.partition(". ")
+    return zin + punt.strip()
+
+
 def _gaten(figuur, links, pas, y, maten):
     """Return per theme the floor with its first hole, and where the ground is."""
     per_thema = {}
@@ -275,7 +280,7 @@ def _gaten(figuur, links, pas, y, maten):
     vakken, regel = [], maten.gat_letter * 5 // 4
     ruimte = (pas - TUSSEN - 8) if maten.ernaast else maten.breedte - 24
     teksten = {
-        slug: breek(gaten[0].zin, ruimte, maten.gat_letter, vet=True, hoogstens=7)
+        slug: breek(_eerste_zin(gaten[0].zin), ruimte, maten.gat_letter, vet=True, hoogstens=7)
         for slug, gaten in per_thema.items()
     }
     if maten.ernaast:

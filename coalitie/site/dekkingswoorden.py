@@ -93,7 +93,7 @@ def regels(figuur):
             trede=trede_in_woorden(balk),
             bedrag=_bedrag(balk.som),
             voluit=som_voluit(balk.som),
-            waarvoor=_waarvoor([namen[slug] for slug in balk.themas if slug in namen], len(namen)),
+            waarvoor=_waarvoor(balk, namen),
         )
         for soort in Bronsoort
         for balk in balken
@@ -117,7 +117,10 @@ def _bedrag(som):
     return _("bedrag nog niet bekend") if not som.aantal and som.onbekend == 1 else som_in_woorden(som)
 
 
-def _waarvoor(namen, alle):
-    if not namen or len(namen) == alle > 1:
+def _waarvoor(balk, namen):
+    themas = [namen[slug].lower() for slug in balk.themas if slug in namen]
+    if not themas and balk.soort == Bronsoort.REGELING:
+        return _("voor welk thema is nog niet bekend")
+    if not themas or len(themas) == len(namen) > 1:
         return _("voor alle thema's samen")
-    return _("voor %(themas)s") % {"themas": get_text_list([naam.lower() for naam in namen], _("en"))}
+    return _("voor %(themas)s") % {"themas": get_text_list(themas, _("en"))}

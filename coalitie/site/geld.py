@@ -1,16 +1,21 @@
-"""The money: every public application by where it stands, and one page per application."""
+"""The money: who pays for what, every public application by where it stands, and one page per application."""
+
+from dataclasses import replace
 
 from django.shortcuts import render
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.basis.volgorde import alfabetisch
+from coalitie.site.dekkingsfiguur import BREED, SMAL, teken
+from coalitie.site.dekkingswoorden import regels, uitleg_van
 from coalitie.site.lezen import alleen_lezen
-from coalitie.site.peil import met_peil
-from coalitie.site.voorbeeld import zichtbaar
-from financiering.models import Aanvraag
-from financiering.vragen import aanvragers, bedragen_per_soort, hoofdthemas_van, overzicht, waarvoor
-from themas.models import Document, Thema
+from coalitie.site.peil import adres_met_peil, met_peil
+from financiering import figuur as dekking
+from financiering.models import Aanvraag, Begrotingsregel, Gemeentebudget
+from financiering.vragen import overzicht
+from themas.models import Behoefte
 
 Status = Aanvraag.Status
 # Where applications stand, as a council reads it: heading, explanation, and the statuses.
@@ -48,63 +53,66 @@ STANDEN = (
 )
 
 
-def _zonder_geld(aanvragen):
-    """Return the themes that no granted application is for."""
-    gedekt = {
-        thema["slug"] for rij in aanvragen if rij.status in Aanvraag.VERLEEND for thema in rij.themas_json
+# So many holes are named above the figure; of the rest it says how many.
+GATEN = 4
+
+
+def dekking_van(request):
+    """Return all that ``site/geld/_figuur.html`` shows: the figure of ``request.peil`` drawn and in words."""
+    getekend = dekking.figuur(request.peil)
+    balken = tuple(replace(balk, adres=adres_met_peil(request, balk.adres)) for balk in getekend.balken)
+    getekend = replace(getekend, balken=balken)
+    in_woorden = regels(getekend)
+    return {
+        "zin": getekend.zin,
+        "titel": titel_van(request.peil),
+        "gaten": getekend.gaten[:GATEN],
+        "meer_gaten": len(getekend.gaten[GATEN:]),
+        "regels": in_woorden,
+        "uitleg": uitleg_van(in_woorden),
+        "smal": teken(getekend, in_woorden, SMAL),
+        "breed": teken(getekend, in_woorden, BREED),
     }
-    return [thema for thema in Thema.objects.all() if thema.slug not in gedekt]
+
+
+def titel_van(peil):
+    """Say which day a figure is of, and for which year."""
+    dag = date_format(peil.datum, "j F Y")
+    if peil.jaar:
+        return gettext("Wie betaalt wat in %(jaar)s? Zo stond het op %(dag)s.") % {
+            "jaar": peil.jaar,
+            "dag": dag,
+        }
+    return gettext("Wie betaalt wat? Zo stond het op %(dag)s.") % {"dag": dag}
+
+
+def _jaren(peil):
+    """Return the years that money is needed or meant for, and the one that is asked."""
+    per_model = [model.objects.values_list("jaar") for model in (Behoefte, Begrotingsregel, Gemeentebudget)]
+    bekend = {jaar for (jaar,) in per_model[0].union(*per_model[1:]) if jaar}
+    return sorted(bekend | ({peil.jaar} if peil.jaar else set()))
+
+
+def _standen(datum):
+    """Return the applications by where they stood on a day; without those that did not exist yet."""
+    aanvragen = list(overzicht(datum).order_by(alfabetisch("titel"), "pk"))
+    for rij in aanvragen:
+        rij.stand = Aanvraag.STATUS_PUBLIEK.get(rij.status_op)
+        rij.besluit_bekend = rij.besloten_op and rij.besloten_op.eerste <= datum
+    return [
+        {"slug": slug, "titel": titel, "uitleg": uitleg, "aanvragen": rijen}
+        for slug, titel, uitleg, statussen in STANDEN
+        if (rijen := [rij for rij in aanvragen if rij.status_op in statussen])
+    ]
 
 
 @alleen_lezen
 @met_peil
 def lijst(request):
-    """Show every public application, in a table per stand."""
-    aanvragen = list(overzicht().order_by(alfabetisch("titel"), "pk"))
-    standen = [
-        {"slug": slug, "titel": titel, "uitleg": uitleg, "aanvragen": rijen}
-        for slug, titel, uitleg, statussen in STANDEN
-        if (rijen := [rij for rij in aanvragen if rij.status in statussen])
-    ]
-    inhoud = {"standen": standen, "zonder_geld": _zonder_geld(aanvragen)}
-    return render(request, "site/geld/lijst.html", inhoud)
-
-
-def per_bron(koppelingen, veld):
-    """Return what an application is for, together where source and first day are the same."""
-    groepen = {}
-    for koppeling in koppelingen:
-        groep = groepen.setdefault(
-            (koppeling.geldig_vanaf, koppeling.bron),
-            {"geldig_vanaf": koppeling.geldig_vanaf, "bron": koppeling.bron, "doelen": []},
-        )
-        groep["doelen"].append(getattr(koppeling, veld))
-    return list(groepen.values())
-
-
-@alleen_lezen
-@met_peil
-@volgt_verhuizingen
-def aanvraag(request, slug):
-    """Show one application: what is asked, of whom, by whom, how much, and what happened when."""
-    gezocht = Aanvraag.objects.select_related("ronde__regeling").defer("interne_notitie")
-    aanvraag = haal(zichtbaar(request, gezocht), slug)
-    ronde = aanvraag.ronde
+    """Show who pays for what on a day, and every public application by where it stood."""
     inhoud = {
-        "aanvraag": aanvraag,
-        "ronde": ronde,
-        "regeling": ronde.regeling,
-        "hoofdthemas": hoofdthemas_van(ronde.regeling),
-        "aanvragers": aanvragers(aanvraag),
-        "bedragen": bedragen_per_soort(aanvraag),
-        "plannen": per_bron(waarvoor(aanvraag), "interventie"),
-        "themas": per_bron(
-            aanvraag.themakoppelingen.select_related("thema").order_by("thema__volgorde"), "thema"
-        ),
-        "wijken": per_bron(
-            aanvraag.wijkkoppelingen.select_related("wijk").order_by(alfabetisch("wijk__naam")), "wijk"
-        ),
-        "stappen": aanvraag.stappen.order_by("-pk"),
-        "besluit": Document.objects.openbaar().filter(pk=aanvraag.besluitdocument_id).first(),
+        "dekking": dekking_van(request),
+        "standen": _standen(request.peil.datum),
+        "jaren": _jaren(request.peil),
     }
-    return render(request, "site/geld/aanvraag.html", inhoud)
+    return render(request, "site/geld/lijst.html", inhoud)

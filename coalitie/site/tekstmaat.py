@@ -1,10 +1,12 @@
 """How wide a text is about to be in a drawing, and how it is broken into lines."""
 
+import re
 import unicodedata
 
 # The width of a letter as part of its size, rather too wide: another typeface may have to stand in.
 SMALLE_TEKENS, KLEINE_TEKENS, BREDE_TEKENS = set("ijlI.,:;'|! \u00a0"), set('ftr()-[]/"'), set("mwMW…@%&€—")
 RUIM = 1.06
+SPATIES = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 def tekstbreedte(tekst, letter, *, vet=False):
@@ -50,7 +52,8 @@ def breek(tekst, ruimte, letter, *, vet=False, hoogstens):
 
 def _stukken(tekst, past):
     """Yield the words of a text; one that fits on no line comes in pieces that do."""
-    for woord in tekst.split():
+    # Not at a space that holds together, as in € 10.
+    for woord in SPATIES.split(tekst.strip()):
         while not past(woord) and len(woord) > 1:
             tot = next((tot for tot in range(len(woord) - 1, 1, -1) if past(f"{woord[:tot]}-")), 1)
             yield f"{woord[:tot]}-"

@@ -108,8 +108,8 @@ def test_alleen_openbare_aanvragen_en_plannen(client, aanvraag):
         through_defaults={"bron": "x", "geldig_vanaf": datum("2024")},
     )
     maak_aanvraag(titel="Geheime aanvraag", openbaar_vanaf=None)
+    assert "Open plan" in pagina(client, aanvraag)
     for tekst_ in (tekst(client.get(LIJST)), pagina(client, aanvraag)):
-        assert "Open plan" in tekst_
         assert "Geheim plan" not in tekst_
         assert "Geheime aanvraag" not in tekst_
 
@@ -162,20 +162,61 @@ def test_zonder_bedrag_staat_dat_er(client, aanvraag):
     assert "Nog niet bekend" in tekst(client.get(LIJST))
 
 
-def test_thema_zonder_geld_wordt_genoemd(client, aanvraag):
+def test_een_gat_staat_er_luid(client, aanvraag):
     wonen = maak_thema(naam="Wonen")
     maak_thema(naam="Meedoen")
-    maak_thema(naam="Leren")
     aanvraag.themas.set([wonen], through_defaults={"bron": "x", "geldig_vanaf": datum("2024")})
     antwoord = client.get(LIJST)
-    assert [thema.naam for thema in antwoord.context["zonder_geld"]] == ["Leren", "Meedoen"]
-    assert "Nog geen toegekend geld" in tekst(antwoord)
+    assert "<li>Voor meedoen is nog geen geld gevonden." in tekst(antwoord)
+    assert [gat.slug for gat in antwoord.context["dekking"]["breed"].gaten] == [
+        gat.slug for gat in antwoord.context["dekking"]["smal"].gaten
+    ]
 
 
-def test_gevraagd_geld_dekt_een_thema_niet(client):
+def test_een_aanvraag_staat_waar_zij_die_dag_stond(client, charlie):
     meedoen = maak_thema(naam="Meedoen")
-    maak_aanvraag(themas=[meedoen])
-    assert client.get(LIJST).context["zonder_geld"] == [meedoen]
+    aanvraag = maak_aanvraag(titel="Deze", themas=[meedoen])
+    aanvraag.indienen(door=charlie, reden="Op tijd.", ingegaan=datum("12 september 2024"), bron="x")
+    maak_bedrag(aanvraag=aanvraag, soort="gevraagd", bedrag=5_000_000, per=datum("12 september 2024"))
+
+    def standen(peildatum):
+        antwoord = client.get(LIJST, {"peildatum": peildatum})
+        return [stand["slug"] for stand in antwoord.context["standen"]], tekst(antwoord)
+
+    assert standen("2022-12-31")[0] == []
+    stand, tekst_ = standen("2024-09-11")
+    assert stand == ["voorbereiding"]
+    assert "€ 5 miljoen" not in tekst_
+    assert "Zo was het op <strong>11 september 2024</strong>" in tekst_
+    stand, tekst_ = standen("2024-09-12")
+    assert stand == ["wacht"]
+    assert "€ 5 miljoen" in tekst_
+
+
+def test_elke_balk_staat_in_de_tabel_en_andersom(client, aanvraag):
+    wonen = maak_thema(naam="Wonen")
+    aanvraag.themas.set([wonen], through_defaults={"bron": "x", "geldig_vanaf": datum("2023")})
+    maak_bedrag(aanvraag=aanvraag, zekerheid="afgerond", bedrag=10_000_000, per=datum("2023"))
+    tekst_ = tekst(client.get(LIJST, {"jaar": "2024"}))
+    assert 'name="jaar"' in tekst_
+    tekst_ = tekst(client.get(LIJST))
+    # Once in each of the two drawings, of which one shows.
+    assert (
+        tekst_.count('aria-label="Volkshuisvestingsfonds, toegekend: ongeveer € 10 miljoen, voor wonen"') == 2
+    )
+    assert '<span class="bedrag">ongeveer € 10 miljoen</span>' in tekst_
+    assert "ongeveer € 10.000.000" in tekst_
+
+
+def test_de_dag_en_het_jaar_gaan_mee_naar_de_lijnen(client, aanvraag):
+    maak_thema(naam="Wonen")
+    maak_bedrag(aanvraag=aanvraag, per=datum("2023"))
+    adressen = {
+        regel.balk.adres
+        for regel in client.get(LIJST, {"peildatum": "2024-12-31"}).context["dekking"]["regels"]
+    }
+    assert adressen
+    assert all(adres.endswith("?peildatum=2024-12-31") for adres in adressen)
 
 
 def test_lege_lijst_zegt_wat_er_komt(client):
