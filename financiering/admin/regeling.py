@@ -6,9 +6,11 @@ from django.db.models import OuterRef
 from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
 
+from coalitie.basis.aftellen import nog
 from coalitie.basis.beheer import Beheer, Beheerformulier, BeheerInline, BeheerStapelInline, kolommen
 from coalitie.basis.beheer.filters import TERMIJN, Vraagfilter
 from coalitie.basis.templatetags.portaal import euro
+from financiering.admin.venster import venster_in_woorden
 from financiering.admin.verplichting import PlichtregelInline
 from financiering.models import Aanvraag, Hoofdthema, Regeling, Ronde
 from themas.models import Thema
@@ -138,13 +140,19 @@ class RondeBeheer(Beheer):
         (
             _("Wanneer je kunt aanvragen"),
             {
-                "fields": (("opent", "sluit"),),
+                "fields": (("opent", "sluit"), "venster"),
                 "description": _("Op de minuut: een aanvraag die te laat is, telt niet."),
             },
         ),
         (_("Hoeveel"), {"fields": (("plafond", "maximum_per_aanvraag"),)}),
     )
     prepopulated_fields = {"slug": ("naam",)}
+    readonly_fields = ("venster",)
+
+    @admin.display(description=_("nu"))
+    def venster(self, ronde):
+        """Whether can be applied now, and for how long."""
+        return venster_in_woorden(ronde) or "–"
 
     def get_queryset(self, request):
         """Return the rounds with their applications counted."""
@@ -155,9 +163,9 @@ class RondeBeheer(Beheer):
     def stand(self, ronde):
         """Whether can be applied now."""
         if ronde.is_open:
-            return kolommen.statuslabel("open", tekst("open"))
+            return kolommen.statuslabel("open", tekst("open, %(nog)s") % {"nog": nog(ronde.sluit)})
         if ronde.komt_nog:
-            return kolommen.statuslabel("straks", tekst("gaat nog open"))
+            return kolommen.statuslabel("straks", tekst("gaat nog open, %(nog)s") % {"nog": nog(ronde.opent)})
         if ronde.is_gesloten:
             return kolommen.statuslabel("gesloten", tekst("gesloten"))
         return kolommen.statuslabel("onbekend", tekst("niet bekend"))

@@ -7,12 +7,20 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.models import MetSlug
 from coalitie.basis.openbaar import Openbaar, OpenbaarQuerySet
-from coalitie.basis.status import MetStatus, OngedaanStap, StatusQuerySet, overgang, stap_constraints
+from coalitie.basis.status import (
+    MetStatus,
+    OngedaanStap,
+    StapGeweigerd,
+    StatusQuerySet,
+    overgang,
+    stap_constraints,
+)
 from coalitie.basis.taal import in_taal
 from coalitie.basis.vaag import VageDatum
 from coalitie.basis.velden import OpmaakField, VageDatumField
@@ -340,8 +348,19 @@ class Aanvraag(MetSlug, Openbaar, MetStatus):
     def indienen(self, **stap):
         """Record that it was submitted; the first time sets ``ingediend_op``."""
         if self.ingediend_op is None:
-            stap["ingediend_op"] = _dag_van(stap)
+            stap["ingediend_op"] = dag = _dag_van(stap)
+            self._controleer_venster(dag)
         return self.zet("indienen", **stap)
+
+    def _controleer_venster(self, dag):
+        """Refuse a day on which the round was not open; what the grantor asked for later may come later."""
+        opent, sluit = self.ronde.opent, self.ronde.sluit
+        if sluit and dag.eerste > timezone.localdate(sluit):
+            fout = _("De ronde sloot op %(moment)s. Een aanvraag die later komt, telt niet.")
+            raise StapGeweigerd({"ingegaan": fout % {"moment": _op_de_minuut(sluit)}})
+        if opent and dag.laatste < timezone.localdate(opent):
+            fout = _("De ronde ging pas open op %(moment)s.")
+            raise StapGeweigerd({"ingegaan": fout % {"moment": _op_de_minuut(opent)}})
 
     def aanvulling_vragen(self, **stap):
         """Record that the grantor asked for more."""
@@ -394,6 +413,10 @@ class Aanvraag(MetSlug, Openbaar, MetStatus):
     def _beslissen(self, methode, **stap):
         stap.setdefault("besloten_op", _dag_van(stap))
         return self.zet(methode, **stap)
+
+
+def _op_de_minuut(moment):
+    return date_format(timezone.localtime(moment), "j F Y, H:i")
 
 
 def _dag_van(stap):
