@@ -90,8 +90,12 @@ def zoals_bekend(moment):
         return execute(sql, params, many, context)
 
     merk = _binnenste.set(binnenste)
+    # What is read has no primary key, so grouping by one does not bring the other columns along.
+    kan, mogelijkheden = connection.features.allows_group_by_selected_pks, connection.features
+    mogelijkheden.allows_group_by_selected_pks = moment is None
     try:
         with connection.execute_wrapper(lees_toen):
             yield
     finally:
+        mogelijkheden.allows_group_by_selected_pks = kan
         _binnenste.reset(merk)
