@@ -14,6 +14,7 @@ from coalitie.beheer.voorbeeld import (
     laden_inzendingen,
     laden_programma,
     laden_voortgang,
+    plichten,
 )
 from coalitie.beheer.voorbeeld.maken import nieuw
 from coalitie.beheer.voorbeeld.portaal import PORTAAL
@@ -26,6 +27,7 @@ STAPPEN = (
     laden_programma.laad_interventies,
     laden_programma.laad_partners,
     laden_inhoud.laad_geld,
+    plichten.laad_plichten,
     laden_inhoud.laad_tijdlijn,
     laden_besluiten.laad_besluiten,
     laden_inhoud.laad_verhalen,
