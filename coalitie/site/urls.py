@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from coalitie.site import (
+    aanvraag,
     antwoorden,
     behoeften,
     besluiten,
@@ -54,7 +55,9 @@ PAGINAS = [
     path("geld/regelingen/<slug:slug>/", geldbronnen.regeling, name="geld_regeling"),
     path("geld/partners/<slug:slug>/", geldbronnen.partner, name="geld_partner"),
     path("geld/kalender/", kalender.kalender, name="kalender"),
-    path("geld/<slug:slug>/", geld.aanvraag, name="aanvraag"),
+    path("geld/<slug:slug>/", aanvraag.aanvraag, name="aanvraag"),
+    path("geld/<slug:slug>/aanvraag.pdf", aanvraag.pdf, name="aanvraag_pdf"),
+    path("geld/<slug:slug>/dossier/", aanvraag.dossier, name="aanvraag_dossier"),
     path("besluiten/", besluiten.lijst, name="besluiten"),
     path("besluiten/wat-de-raad-vroeg/", besluiten.wensen, name="besluiten_wensen"),
     path("besluiten/<slug:slug>/", besluiten.besluit, name="besluit"),

@@ -1,0 +1,74 @@
+"""One application on one page, for whoever decides: on screen, on paper, as PDF, and for the team with its notes."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+
+from coalitie.basis.adressen import haal, volgt_verhuizingen
+from coalitie.site.aanvraagpdf import pdf_van
+from coalitie.site.lezen import alleen_lezen
+from coalitie.site.peil import adres_met_peil, met_peil
+from coalitie.site.verloop import van_aanvraag
+from coalitie.site.voorbeeld import mag_voorbeeld_zien, zichtbaar
+from financiering.aanvraagdossier import lees, op_dag
+from financiering.models import Aanvraag
+
+
+def _haal(request, slug):
+    """Return the ``Dossier`` that a visitor may see, as of the day that was asked; or raise 404."""
+    gezocht = op_dag(Aanvraag.objects.all(), request.peil.datum).defer("interne_notitie")
+    return lees(haal(zichtbaar(request, gezocht), slug), request.peil.datum)
+
+
+def _inhoud(request, dossier):
+    aanvraag = dossier.aanvraag
+    return {
+        "dossier": dossier,
+        "aanvraag": aanvraag,
+        "ronde": aanvraag.ronde,
+        "regeling": aanvraag.ronde.regeling,
+        "hoofdthemas": dossier.hoofdthemas,
+        "bedragen": dossier.bedragen,
+        "themas": dossier.themas,
+        "plannen": dossier.plannen,
+        "wijken": dossier.wijken,
+        "verloop": van_aanvraag(aanvraag, dossier.datum),
+        "pdf_adres": adres_met_peil(request, reverse("aanvraag_pdf", args=[aanvraag.slug])),
+    }
+
+
+@alleen_lezen
+@met_peil
+@volgt_verhuizingen
+def aanvraag(request, slug):
+    """Show one application: what is asked, of whom, by whom, how much, and what happened when."""
+    return render(request, "site/geld/aanvraag.html", _inhoud(request, _haal(request, slug)))
+
+
+@alleen_lezen
+@met_peil
+@volgt_verhuizingen
+def pdf(request, slug):
+    """Return the same page as a PDF to keep or to send along with a council paper."""
+    dossier = _haal(request, slug)
+    pad = adres_met_peil(request, dossier.aanvraag.get_absolute_url())
+    antwoord = HttpResponse(
+        pdf_van(dossier, request.build_absolute_uri(pad), request.peil), content_type="application/pdf"
+    )
+    naam = f"{dossier.aanvraag.slug}-{dossier.datum:%Y-%m-%d}.pdf"
+    antwoord["Content-Disposition"] = f'inline; filename="{naam}"'
+    return antwoord
+
+
+@alleen_lezen
+@cache_control(private=True, no_store=True)
+@met_peil
+@volgt_verhuizingen
+def dossier(request, slug):
+    """Show the team the same page with what is internal; for everybody else it does not exist."""
+    if not mag_voorbeeld_zien(request, Aanvraag):
+        raise Http404
+    gezocht = op_dag(Aanvraag.objects.select_related("eigenaar"), request.peil.datum)
+    gevonden = lees(haal(gezocht, slug), request.peil.datum, intern=True)
+    return render(request, "site/geld/aanvraag.html", {**_inhoud(request, gevonden), "intern": True})
