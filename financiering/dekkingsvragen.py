@@ -9,7 +9,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Q
 
 from coalitie.basis.deelvragen import Sql, vraag
-from coalitie.basis.middelen import Eenheid
+from coalitie.basis.middelen import Eenheid, Middel
 from financiering.eigenlijnen import openbare_toezeggingen
 from financiering.geldlijnen import GEEN, themasets, treden
 from financiering.ladder import (
@@ -50,6 +50,11 @@ class Behoeftestand:
     open: Som = Som()
     gedekt: dict = field(default_factory=dict)
 
+    def __add__(self, ander):
+        treden = [trede for trede in _TREDEN if trede in self.gedekt or trede in ander.gedekt]
+        gedekt = {trede: self.gedekt.get(trede, Som()) + ander.gedekt.get(trede, Som()) for trede in treden}
+        return Behoeftestand(self.eenheid, self.nodig + ander.nodig, self.open + ander.open, gedekt)
+
 
 _SOM = """
 coalesce(sum(b.hoeveelheid), 0) AS laag, coalesce(sum(coalesce(b.hoeveelheid_tot, b.hoeveelheid)), 0) AS hoog,
@@ -60,9 +65,9 @@ coalesce(sum(greatest(coalesce(b.hoeveelheid_tot, b.hoeveelheid) - b.gevonden, 0
 count(*) FILTER (WHERE coalesce(b.hoeveelheid_tot, b.hoeveelheid) > b.gevonden) AS open_bekend
 """
 _STANDEN = """
-SELECT {sleutel} AS sleutel, b.eenheid, {som}, {gedekt}
+SELECT {sleutel} AS sleutel, b.soort, b.eenheid, {som}, {gedekt}
 FROM (
-    SELECT behoefte.id, behoefte.interventie_id, behoefte.eenheid,
+    SELECT behoefte.id, behoefte.interventie_id, behoefte.soort, behoefte.eenheid,
            omvang.zekerheid, omvang.hoeveelheid, omvang.hoeveelheid_tot,
            coalesce(dekking.aangevraagd, 0) + coalesce(dekking.gereserveerd, 0) + coalesce(dekking.toegekend, 0)
                AS gevonden,
@@ -82,7 +87,7 @@ FROM (
     ) dekking ON dekking.behoefte_id = behoefte.id
 ) b
 {koppeling}
-GROUP BY {sleutel}, b.eenheid
+GROUP BY {sleutel}, b.soort, b.eenheid
 """
 
 
@@ -129,12 +134,22 @@ def wijksets(datum):
 
 
 def standen_per(per, peil, behoeften=None):
-    """Return where needs and covers stand, as ``{key: {eenheid: Behoeftestand}}``, in one query.
+    """Return where needs and covers stand, as ``{key: {eenheid: Behoeftestand}}``; see ``standen_per_soort``."""
+    standen = {}
+    for sleutel, _soort, stand in standen_per_soort(per, peil, behoeften):
+        per_eenheid = standen.setdefault(sleutel, {})
+        samen = per_eenheid.get(stand.eenheid)
+        per_eenheid[stand.eenheid] = samen + stand if samen else stand
+    return standen
+
+
+def standen_per_soort(per, peil, behoeften=None):
+    """Return where needs and covers stand, as ``[(key, Middel, Behoeftestand)]``, in one query.
 
     ``per`` is "interventie" (key: its pk), "themas" or "wijken" (key: the pks of the whole set, in order; an
-    amount stands once, with the whole set of the intervention, and is never divided over it) or "alles" (key:
-    None). ``behoeften`` narrows the needs (``Behoefte.objects.openbaar()`` when left out); ``peil.jaar`` does so
-    as well.
+    amount stands once, with the whole set of the intervention, and is never divided over it), "themanamen" or
+    "wijknamen" (the same by name) or "alles" (key: None). ``behoeften`` narrows the needs
+    (``Behoefte.objects.openbaar()`` when left out); ``peil.jaar`` does so as well.
     """
     behoeften = Behoefte.objects.openbaar() if behoeften is None else behoeften
     behoeften = behoeften.op(peil.datum).order_by()
@@ -150,7 +165,7 @@ def standen_per(per, peil, behoeften=None):
         gedekt=_GEDEKT,
         kolommen=_DOOR,
         per_trede=_PER_TREDE,
-        behoeften=behoeften.values("id", "interventie_id", "eenheid"),
+        behoeften=behoeften.values("id", "interventie_id", "soort", "eenheid"),
         omvang=laatste_omvang(peil.datum).values(
             "behoefte_id", "zekerheid", "hoeveelheid", "hoeveelheid_tot"
         ),
@@ -163,12 +178,22 @@ def standen_per(per, peil, behoeften=None):
         budgettreden=treden(GemeentebudgetStap, TREDE_VAN_GEMEENTEBUDGET, peil.datum),
         themas=themasets(InterventieThema.objects, "interventie_id", peil.datum),
         wijken=wijksets(peil.datum),
+        themanamen=_naamsets(InterventieThema, "thema__naam", "thema__volgorde", peil.datum),
+        wijknamen=_naamsets(InterventieWijk, "wijk__naam", "wijk__naam", peil.datum),
     )
-    standen = {}
-    for rij in rijen:
-        sleutel = tuple(rij.sleutel) if isinstance(rij.sleutel, list) else rij.sleutel
-        standen.setdefault(sleutel, {})[Eenheid(rij.eenheid)] = _stand(rij)
-    return standen
+    return [
+        (
+            tuple(rij.sleutel) if isinstance(rij.sleutel, list) else rij.sleutel,
+            Middel(rij.soort),
+            _stand(rij),
+        )
+        for rij in rijen
+    ]
+
+
+def _naamsets(koppelingen, veld, volgorde, datum):
+    per_interventie = koppelingen.objects.op(datum).order_by().values("interventie_id")
+    return per_interventie.annotate(namen=ArrayAgg(veld, order_by=volgorde))
 
 
 _SLEUTELS = {
@@ -181,6 +206,14 @@ _SLEUTELS = {
     "wijken": (
         Sql("coalesce(sets.wijken, '{geen}')"),
         Sql("LEFT JOIN {wijken} sets ON sets.interventie_id = b.interventie_id"),
+    ),
+    "themanamen": (
+        Sql("coalesce(sets.namen, '{geen}')"),
+        Sql("LEFT JOIN {themanamen} sets ON sets.interventie_id = b.interventie_id"),
+    ),
+    "wijknamen": (
+        Sql("coalesce(sets.namen, '{geen}')"),
+        Sql("LEFT JOIN {wijknamen} sets ON sets.interventie_id = b.interventie_id"),
     ),
 }
 
