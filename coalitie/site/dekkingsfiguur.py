@@ -56,7 +56,7 @@ class Maten:
 
 
 SMAL = Maten("smal", 300, 0, 13, 17, 16, 22, 30, 3, 17)
-BREED = Maten("breed", 960, 340, 18, 18, 17, 22, 36, 2, 16)
+BREED = Maten("breed", 960, 340, 18, 18, 17, 22, 36, 3, 16)
 # Space between two houses, and from the side of a house to a bar in it.
 TUSSEN, INSPRINGEN = 8, 4
 DAK = {"smal": 18, "breed": 34}

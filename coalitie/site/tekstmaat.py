@@ -6,7 +6,8 @@ import unicodedata
 # The width of a letter as part of its size, rather too wide: another typeface may have to stand in.
 SMALLE_TEKENS, KLEINE_TEKENS, BREDE_TEKENS = set("ijlI.,:;'|! \u00a0"), set('ftr()-[]/"'), set("mwMW…@%&€—")
 RUIM = 1.06
-SPATIES = re.compile(r"[^\S\u00a0\u202f]+")
+# Not at a space that holds together, nor between € and the amount.
+SPATIES = re.compile(r"(?<!€)[^\S\u00a0\u202f]+")
 
 
 def tekstbreedte(tekst, letter, *, vet=False):
@@ -52,10 +53,14 @@ def breek(tekst, ruimte, letter, *, vet=False, hoogstens):
 
 def _stukken(tekst, past):
     """Yield the words of a text; one that fits on no line comes in pieces that do."""
-    # Not at a space that holds together, as in € 10.
     for woord in SPATIES.split(tekst.strip()):
         while not past(woord) and len(woord) > 1:
-            tot = next((tot for tot in range(len(woord) - 1, 1, -1) if past(f"{woord[:tot]}-")), 1)
-            yield f"{woord[:tot]}-"
+            passend = [tot for tot in range(1, len(woord)) if past(_met_streepje(woord[:tot]))]
+            tot = next((tot for tot in reversed(passend) if woord[tot - 1] == "-"), max(passend, default=1))
+            yield _met_streepje(woord[:tot])
             woord = woord[tot:]
         yield woord
+
+
+def _met_streepje(stuk):
+    return stuk if stuk.endswith("-") else f"{stuk}-"
