@@ -229,6 +229,7 @@ class TestOpenbareAdressen(TestCase):
             "/interventies/",
             "/partners/",
             "/geld/",
+            "/besluiten/",
             "/resultaten/",
             "/documenten/",
             "/over/",

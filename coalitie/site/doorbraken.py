@@ -52,7 +52,7 @@ def _delen(doorbraak):
         Deel(
             _("Wat we vragen"),
             gevraagd and gevraagd["ingegaan"],
-            (doorbraak.gevraagde_uitzondering,),
+            (doorbraak.gevraagde_uitzondering, *([gevraagd["reden"]] if gevraagd else [])),
             aan=doorbraak.gevraagd_aan,
         ),
         _deel_van(_("Wat er is besloten"), besloten, besluiten=tuple(doorbraak.besluiten_json)),

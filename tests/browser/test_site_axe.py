@@ -100,6 +100,8 @@ def test_een_leeg_portaal(live_server, onderzoek):
         "/interventies/",
         "/partners/",
         "/geld/",
+        "/besluiten/",
+        "/besluiten/wat-de-raad-vroeg/",
         "/resultaten/",
     )
 

@@ -9,7 +9,10 @@ from tests.makers import (
     datum,
     maak_aanvraag,
     maak_bedrag,
+    maak_behoefte,
+    maak_besluit,
     maak_document,
+    maak_doorbraak,
     maak_indicator,
     maak_interventie,
     maak_meting,
@@ -18,6 +21,8 @@ from tests.makers import (
     maak_thema,
     maak_toezegging,
     maak_verantwoordelijkheid,
+    maak_vervolgactie,
+    maak_wens,
     maak_wijk,
 )
 
@@ -38,6 +43,12 @@ def programma(live_server):
     maak_toezegging(partner=nijestee, interventie=huizen, status="bevestigd")
     aanvraag = maak_aanvraag(slug="vhf", interventies=[huizen], themas=[wonen], wijken=[selwerd])
     maak_bedrag(aanvraag=aanvraag, bedrag="10440872.29")
+    regel = maak_doorbraak(interventie=huizen)
+    regel.vragen(door=None, reden="Nodig.")
+    besluit = maak_besluit(slug="besluit", over=[huizen, aanvraag, regel])
+    maak_vervolgactie(besluit=besluit)
+    maak_wens(besluit=besluit, antwoord="Ja.", beantwoord_op=datum("februari 2024"))
+    maak_behoefte(interventie=huizen)
     maak_meting(
         indicator=maak_indicator(doelstelling=wonen.doelstellingen.create(slug="doel", titel="Een doel"))
     )
@@ -161,6 +172,8 @@ PADEN = (
     "/partners/nijestee/",
     "/geld/",
     "/geld/vhf/",
+    "/besluiten/besluit/",
+    "/interventies/huizen/tijdlijn/",
     "/resultaten/",
     "/documenten/",
     "/tijdlijn/",

@@ -197,6 +197,7 @@ PAGINAS = (
     "/interventies/plan-7/",
     "/partners/",
     "/geld/",
+    "/besluiten/",
     "/resultaten/",
     "/tijdlijn/",
     "/documenten/",

@@ -399,7 +399,8 @@ def test_doorbraken_alleen_als_ze_openbaar_zijn(client, schooldag):
     Doorbraak.objects.create(slug="b", titel="Nog geheim", **velden)
     tekst_ = pagina(client, schooldag)
     assert "Opvang voor iedereen" in tekst_
-    assert "We hebben om een uitzondering gevraagd (juli 2024).</strong> De brief is verstuurd." in tekst_
+    assert "We hebben om een uitzondering gevraagd (juli 2024)." in tekst_
+    assert "De brief is verstuurd." in tekst_
     assert "Nog geheim" not in tekst_
 
 

@@ -12,6 +12,7 @@ from tests.makers import (
     datum,
     maak_aanvraag,
     maak_bericht,
+    maak_besluit,
     maak_document,
     maak_interventie,
     maak_mijlpaal,
@@ -38,6 +39,7 @@ def maak_van_alles(tekst_="2022"):
     plan.stappen.update(ingegaan=dag)
     maak_aanvraag(titel="Een aanvraag").stappen.update(ingegaan=dag)
     Resultaat.objects.create(interventie=plan, wat="Een resultaat", bron="Een brief", datum=dag)
+    maak_besluit(titel="Een besluit", op=dag)
 
 
 def groepen(client, jaar):
@@ -55,7 +57,7 @@ def test_jaar_heeft_alles_wat_openbaar_is_met_zijn_pagina_en_publieke_status(cli
     assert str(groep) == "mei 2022"
     assert {een.soort for een in rijen} == set(SOORTEN)
     pagina = tekst(antwoord)
-    for soort in ("mijlpaal", "verhaal", "bericht", "plan", "aanvraag", "resultaat"):
+    for soort in ("mijlpaal", "verhaal", "bericht", "plan", "aanvraag", "besluit", "resultaat"):
         assert f"Een {soort}" in pagina
     assert "Dit is nog een idee." in pagina
     assert "We bekijken of we dit aanvragen." in pagina
