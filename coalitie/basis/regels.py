@@ -41,8 +41,8 @@ def in_woorden(fout):
 
 
 @contextmanager
-def of_zeg_waarom():
-    """Do all of the block or nothing; what a trigger refuses becomes a ``ValidationError`` in words."""
+def of_zeg_waarom(weigering=ValidationError):
+    """Do all of the block or nothing; what a trigger refuses becomes a ``weigering`` in words."""
     try:
         with transaction.atomic():
             yield
@@ -50,4 +50,4 @@ def of_zeg_waarom():
         melding = in_woorden(fout)
         if melding is None:
             raise
-        raise ValidationError(melding) from fout
+        raise weigering(melding) from fout

@@ -18,6 +18,7 @@ from coalitie.basis.templatetags.portaal import bedrag_in_woorden
 from coalitie.beheer import (
     behoeften,  # noqa: F401 - it registers itself
     doorbraken,  # noqa: F401 - it registers itself
+    toezegdekking,  # noqa: F401 - it registers itself
 )
 from coalitie.beheer.filters import GeldFilter, NieuwsFilter, TrekkerFilter
 from coalitie.beheer.rechten import OMSCHRIJVING

@@ -5,7 +5,7 @@ from django.utils.translation import ngettext
 
 from coalitie.basis.beheer import kolommen
 from coalitie.basis.beheer.filters import TERMIJN
-from coalitie.beheer.startvragen import Vraag
+from coalitie.beheer.vraag import Vraag
 from financiering.models import Vervolgactie, WensOfBedenking
 from partners.models import Doorbraak
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from coalitie.beheer.besluitzaken import rond_besluiten
+from coalitie.beheer.geldvragen import geld, verplichtingen
 from coalitie.beheer.startvragen import termijnen, wat_ontbreekt, wat_wacht
 
 EERSTE = 3  # how many rows are named
@@ -40,9 +41,10 @@ def aandacht(gebruiker):
     Only what the person may see. What somebody else has to do comes last, under a heading of its own.
     """
     secties = [
-        (_("Termijnen"), termijnen()),
+        (_("Termijnen"), [*verplichtingen(), *termijnen()]),
         (_("Wacht op iemand"), wat_wacht()),
         (_("Besluiten"), rond_besluiten()),
+        (_("Geld"), geld()),
         (_("Ontbreekt nog"), wat_ontbreekt()),
     ]
     gevuld = [

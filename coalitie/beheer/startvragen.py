@@ -1,9 +1,5 @@
 """The questions of the start page of the admin: what needs attention, which rows, in which list."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,6 +8,7 @@ from coalitie.basis.beheer import kolommen
 from coalitie.basis.beheer.filters import TERMIJN
 from coalitie.basis.models import Beeld, Mail
 from coalitie.beheer.filters import STILTE
+from coalitie.beheer.vraag import Vraag
 from financiering.behoeften import interventies_zonder_geld
 from financiering.models import Aanvraag, Ronde
 from partners.achterstand import IN_WOORDEN, loopt_achter
@@ -22,22 +19,6 @@ from partners.toegang import partners_zonder_mandaathouder
 from themas.models import Interventie
 from verhalen.models import Inzending, Verhaal
 from verhalen.models.koppelingen import interventies_zonder_nieuws
-
-
-@dataclass(frozen=True)
-class Vraag:
-    """Something that may need attention: which rows, in which filtered list, and how to say it."""
-
-    rijen: QuerySet
-    lijst: dict
-    zin: Callable[[int], str]
-    bij_rij: Callable = field(default=lambda rij: "")
-    kan_opnieuw: bool = False  # the list has an action "opnieuw"
-
-    @property
-    def model(self):
-        """Whose list the line links to."""
-        return self.rijen.model
 
 
 def termijnen():

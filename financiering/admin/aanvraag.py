@@ -9,6 +9,7 @@ from coalitie.basis.beheer import Beheer, BeheerInline, StapFormulier, Stapterug
 from coalitie.basis.beheer.filters import TERMIJN, CompleetOpenbaarFilter, Statusfilter, Vraagfilter
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden
 from financiering.acties.aanvraag import BEDRAG_BIJ_STAP, maak_stap_ongedaan, zet_stap
+from financiering.admin.aanvraagfilters import CofinancieringFilter, NieuwsFilter
 from financiering.admin.begroting import BegrotingsregelInline
 from financiering.admin.dossier import (
     BestedingInline,
@@ -138,6 +139,8 @@ class AanvraagBeheer(Stapterug, MaaktVerplichtingen, Beheer):
         AanvraagStatusFilter,
         TermijnFilter,
         BedragFilter,
+        CofinancieringFilter,
+        NieuwsFilter,
         "ronde__regeling",
         "themas",
         CompleetOpenbaarFilter,

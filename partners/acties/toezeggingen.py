@@ -12,6 +12,7 @@ from django.db.models import Sum
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from coalitie.basis.regels import of_zeg_waarom
 from coalitie.basis.status import StapGeweigerd
 from partners import woorden
 from partners.models import Levering, Toezegging
@@ -117,7 +118,8 @@ def wijzig_voorstel(*, toezegging, versie, door, **velden):
     for naam in INHOUD:
         if naam in velden:
             setattr(nu, naam, velden[naam])
-    nu.save(update_fields=[naam for naam in INHOUD if naam in velden])
+    with of_zeg_waarom(StapGeweigerd):
+        nu.save(update_fields=[naam for naam in INHOUD if naam in velden])
     return nu
 
 

@@ -131,9 +131,8 @@ class GeleverdFilter(Vraagfilter):
     }
 
 
-@admin.register(Toezegging)
 class ToezeggingBeheer(Beheer):
-    """Commitments."""
+    """Commitments, as far as this room knows them. ``coalitie.beheer.toezegdekking`` adds what they cover."""
 
     list_display = ("partner", "interventie", "wat", "hoeveel", "geleverd", kolommen.status, "wanneer")
     list_filter = (Statusfilter, GeleverdFilter, "soort", "partner")

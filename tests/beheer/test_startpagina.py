@@ -256,6 +256,121 @@ GEVALLEN = {
 }
 
 
+DIT_JAAR = timezone.localdate().year
+
+
+def _met_tekort(toegezegd=None, **velden):
+    """Make an application for 100.000 that needs as much again from others."""
+    aanvraag = makers.maak_aanvraag(**velden)
+    makers.maak_bedrag(aanvraag=aanvraag, soort="gevraagd", bedrag=100_000)
+    type(aanvraag.ronde.regeling).objects.filter(pk=aanvraag.ronde.regeling_id).update(
+        cofinanciering_percentage=50
+    )
+    if toegezegd:
+        makers.maak_cofinanciering(
+            aanvraag=aanvraag, bedrag=toegezegd, toezegging=makers.maak_toegezegd(hoeveelheid=toegezegd)
+        )
+    return aanvraag
+
+
+def _stil(dagen, **velden):
+    """Make an application of which the last thing was recorded so many days ago."""
+    aanvraag = makers.maak_aanvraag(**velden)
+    toen = NU() - timedelta(days=dagen)
+    eigen = {"pgh_obj_id": aanvraag.pk}
+    type(aanvraag).pgh_event_model.objects.filter(**eigen).update(pgh_created_at=toen)
+    type(aanvraag).Stap.pgh_event_model.objects.filter(onderwerp=aanvraag).update(pgh_created_at=toen)
+    return aanvraag
+
+
+def _gedekt(hoeveelheid, **bron):
+    """Make a need of 1.000 this year of which so much is covered."""
+    behoefte = makers.maak_behoefte(jaar=DIT_JAAR, hoeveelheid=1_000)
+    return makers.maak_dekking(behoefte=behoefte, hoeveelheid=hoeveelheid, **bron)
+
+
+def _regel(**velden):
+    aanvraag = makers.maak_aanvraag(status=velden.pop("status", "verkend"))
+    return makers.maak_begrotingsregel(aanvraag=aanvraag, **velden)
+
+
+def _afgewezen():
+    datums = {"ingediend_op": makers.datum("2023"), "besloten_op": makers.datum("2024")}
+    return makers.maak_aanvraag(status="afgewezen", **datums)
+
+
+def _op(tabel):
+    """Cover all of a source, with a need of as much."""
+    bron = tabel()
+    behoefte = makers.maak_behoefte(eenheid="EUR", hoeveelheid=10_000)
+    return makers.maak_dekking(behoefte=behoefte, hoeveelheid=10_000, **{bron._meta.model_name: bron})
+
+
+GEVALLEN |= {
+    "verplichting is te laat": (
+        lambda: makers.maak_verplichting(uiterlijk=timezone.localdate() - timedelta(days=1)),
+        lambda: [
+            makers.maak_verplichting(uiterlijk=timezone.localdate()),
+            makers.maak_verplichting(
+                uiterlijk=timezone.localdate() - timedelta(days=1), geleverd_op=timezone.localdate()
+            ),
+        ],
+    ),
+    "verplichting moet binnen 30 dagen klaar zijn": (
+        lambda: makers.maak_verplichting(uiterlijk=timezone.localdate() + timedelta(days=30)),
+        lambda: [
+            makers.maak_verplichting(uiterlijk=timezone.localdate() + timedelta(days=over))
+            for over in (-1, 31)
+        ],
+    ),
+    "aanvraag: de verstrekker wacht op ons antwoord": (
+        makers.maak_verstrekkersvraag,
+        lambda: [makers.maak_verstrekkersvraag(antwoord="Zo zit het.", beantwoord_op=timezone.localdate())],
+    ),
+    "behoefte is nog niet helemaal gedekt": (
+        lambda: _gedekt(999),
+        lambda: [
+            _gedekt(1_000),
+            makers.maak_behoefte(jaar=DIT_JAAR - 1),
+            makers.maak_behoefte(jaar=DIT_JAAR, hoeveelheid=0),
+            makers.maak_behoefte(jaar=DIT_JAAR, vervallen_op=timezone.localdate()),
+        ],
+    ),
+    "bevestigde toezegging: nog niet alles dekt een behoefte": (
+        makers.maak_toegezegd,
+        lambda: [_op(makers.maak_toegezegd), makers.maak_toezegging()],
+    ),
+    "begrotingsregel: nog niet alles dekt een behoefte": (
+        lambda: _regel(jaar=DIT_JAAR),
+        lambda: [
+            _op(lambda: _regel(jaar=DIT_JAAR)),
+            _regel(jaar=DIT_JAAR - 1),
+            _regel(jaar=DIT_JAAR, zekerheid="onbekend", bedrag=None),
+            makers.maak_begrotingsregel(aanvraag=_afgewezen(), jaar=DIT_JAAR),
+        ],
+    ),
+    "gemeentebudget: nog niet alles dekt een behoefte": (
+        lambda: makers.maak_gemeentebudget(jaar=DIT_JAAR),
+        lambda: [
+            _op(lambda: makers.maak_gemeentebudget(jaar=DIT_JAAR)),
+            makers.maak_gemeentebudget(jaar=DIT_JAAR, status="vervallen"),
+        ],
+    ),
+    "dekking telt niet meer: de bron gaat niet door": (
+        lambda: makers.maak_dekking(begrotingsregel=makers.maak_begrotingsregel(aanvraag=_afgewezen())),
+        lambda: [makers.maak_dekking()],
+    ),
+    "aanvraag heeft nog niet genoeg cofinanciering": (
+        lambda: _met_tekort(99_999),
+        lambda: [_met_tekort(100_000), makers.maak_aanvraag()],
+    ),
+    "aanvraag die loopt: 60 dagen niets vastgelegd": (
+        lambda: _stil(61),
+        lambda: [_stil(59), _afgewezen(), makers.maak_bedrag(aanvraag=_stil(61))],
+    ),
+}
+
+
 @pytest.mark.parametrize("zin", GEVALLEN)
 def test_een_regel_verschijnt_als_er_iets_is_en_linkt_naar_precies_die_rijen(zin, beheerder, client):
     wel, niet = GEVALLEN[zin]

@@ -99,7 +99,8 @@ def vergrendel(beheer, pk):
 
     Somebody who saves one of those rows on a page of its own waits, or is waited for.
     """
-    list(beheer.model._base_manager.filter(pk=pk).select_for_update(no_key=True).values_list("pk"))
+    eigen = beheer.model._base_manager.filter(pk=pk).order_by()
+    list(eigen.select_for_update(no_key=True).values_list("pk"))
     for spoor in sporen_van_formulier(beheer)[1:]:
         rijen = spoor.model._base_manager.filter(**{spoor.kolom: pk}).order_by("pk")
         list(rijen.select_for_update(no_key=True).values_list("pk"))
