@@ -146,7 +146,7 @@ def _regel(gebruiker, punt):
 
 def _wat(over):
     if isinstance(over, Verplichting):
-        return f"{over.omschrijving}, {over.aanvraag}"
+        return f"{over.wat}, {over.aanvraag}"
     if isinstance(over, Verstrekkersvraag):
         return _("vraag van de verstrekker over %(aanvraag)s") % {"aanvraag": over.aanvraag}
     return over.wat

@@ -26,7 +26,7 @@ class Soort(models.TextChoices):
     SLUIT = "sluit", _("Ronde sluit")
     BESLUIT = "besluit", _("Besluit verwacht")
     BESLOTEN = "besloten", _("Besloten")
-    VERPLICHTING = "verplichting", _("Uiterlijk leveren")
+    VERPLICHTING = "verplichting", _("Uiterlijk inleveren")
     VRAAG = "vraag", _("Uiterlijk antwoorden")
     ACTIE = "actie", _("Afspraak na een besluit")
 
@@ -74,6 +74,11 @@ class Afspraak:
     def is_op_een_dag(self):
         """Tell whether the day is known."""
         return self.datum.eerste == self.datum.laatste
+
+    @property
+    def wanneer(self):
+        """The moment, or the day when that is known; None for a vague date."""
+        return self.moment or (self.datum.laatste if self.is_op_een_dag else None)
 
     @property
     def is_voorbij(self):
@@ -148,7 +153,7 @@ def _verplichtingen(rijen, van):
         yield Afspraak(
             Soort.VERPLICHTING,
             rij,
-            f"{rij.omschrijving}: {rij.aanvraag.titel}",
+            f"{rij.wat}: {rij.aanvraag.titel}",
             VageDatum.van_dag(rij.uiterlijk),
             adres=rij.aanvraag.get_absolute_url(),
             klaar_op=rij.geleverd_op,

@@ -1,12 +1,13 @@
 """How long until a moment, in words: exact for a page that is made for one reader, in days for one that is kept."""
 
-from datetime import UTC
+from datetime import UTC, datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 MINUUT, UUR, DAG = 60, 3600, 24 * 3600
+VER = 99  # days; beyond that the date itself says more
 
 
 def nog(moment):
@@ -36,13 +37,18 @@ def nog(moment):
 
 
 def over_dagen(moment):
-    """Return on which day ``moment`` falls, seen from today: "vandaag", "morgen", "over 5 dagen"; else empty.
+    """Return on which day a moment, or a date, falls, seen from today: "vandaag", "morgen", "over 5 dagen".
 
-    True until midnight, and the page cache keeps no page longer: for pages that many people get.
+    Empty when it has passed, or is far away. True until midnight, and the page cache keeps no page longer: for
+    pages that many people get.
     """
-    if moment <= timezone.now():
+    if isinstance(moment, datetime):
+        if moment <= timezone.now():
+            return ""
+        moment = timezone.localdate(moment)
+    dagen = (moment - timezone.localdate()).days
+    if not 0 <= dagen <= VER:
         return ""
-    dagen = (timezone.localdate(moment) - timezone.localdate()).days
     if dagen == 0:
         return _("vandaag")
     if dagen == 1:

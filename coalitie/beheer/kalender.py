@@ -25,6 +25,7 @@ def pagina(request, site):
         for afspraak in interne_kalender(timezone.localdate())
         if afspraak.is_te_laat or (not afspraak.is_voorbij and not afspraak.is_klaar_gemeld)
     ]
+    van_mij = [afspraak for afspraak in afspraken if afspraak.wie == request.user]
     maanden = defaultdict(list)
     te_laat = [afspraak for afspraak in afspraken if afspraak.is_te_laat]
     komend = [afspraak for afspraak in afspraken if not afspraak.is_te_laat]
@@ -33,9 +34,10 @@ def pagina(request, site):
     inhoud = {
         **site.each_context(request),
         "title": _("Kalender"),
-        "van_mij": [afspraak for afspraak in afspraken if afspraak.wie == request.user],
-        "te_laat": te_laat[:HOOGSTENS],
-        "maanden": dict(maanden),
+        # Each a list of (month, moments); without a month where the order says enough.
+        "van_mij": [(None, van_mij)] if van_mij else [],
+        "te_laat": [(None, te_laat[:HOOGSTENS])] if te_laat else [],
+        "maanden": list(maanden.items()),
         "meer": max(0, len(komend) - HOOGSTENS),
         "agenda_adres": _volledig(request.user),
     }

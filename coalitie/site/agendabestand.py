@@ -34,7 +34,7 @@ def schrijf(afspraken, *, naam, voor=None):
     kalender.add("name", _leesbaar(naam))
     kalender.add("x-wr-calname", _leesbaar(naam))
     kalender.add("refresh-interval", VERVERS, parameters={"VALUE": "DURATION"})
-    kalender.add("x-published-ttl", VERVERS)
+    kalender.add("x-published-ttl", "PT6H")
     for afspraak in afspraken:
         kalender.add_component(_gebeurtenis(afspraak, voor))
     return kalender.to_ical()

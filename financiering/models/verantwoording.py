@@ -141,7 +141,14 @@ class Verplichting(MetTermijn):
         ]
 
     def __str__(self):
-        return f"{self.aanvraag}: {self.omschrijving}"
+        return f"{self.aanvraag}: {self.wat}"
+
+    @property
+    def wat(self):
+        """What has to be delivered, and about which year."""
+        if self.over_jaar is None:
+            return self.omschrijving
+        return _("%(wat)s over %(jaar)s") % {"wat": self.omschrijving, "jaar": self.over_jaar}
 
 
 class GeldstroomQuerySet(models.QuerySet):

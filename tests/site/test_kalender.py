@@ -120,7 +120,7 @@ class TestBestand:
         (samenvatting,) = lees(antwoord)
         gewoon = titel.replace("\r\n", "\n")
         gewoon = "".join(teken for teken in gewoon if teken.isprintable() or teken == "\n")
-        assert samenvatting.startswith(f"Uiterlijk leveren: {gewoon}")
+        assert samenvatting.startswith(f"Uiterlijk inleveren: {gewoon}")
 
     def test_een_afspraak_houdt_zijn_nummer_en_zegt_wanneer_hij_veranderde(self, client):
         verplichting = maak_verplichting(omschrijving="Rapport")
