@@ -5,7 +5,7 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from coalitie.basis.beheer import Beheer, BeheerInline, kolommen
+from coalitie.basis.beheer import Beheer, BeheerInline, Stapterug, kolommen
 from coalitie.basis.beheer.filters import Statusfilter, Vraagfilter
 from coalitie.basis.templatetags.portaal import euro
 from financiering.admin.begroting import Bedragregels, nieuwste
@@ -46,7 +46,7 @@ class OverFilter(Vraagfilter):
 
 
 @admin.register(Gemeentebudget)
-class GemeentebudgetBeheer(Beheer):
+class GemeentebudgetBeheer(Stapterug, Beheer):
     """Budgets of the municipality."""
 
     list_display = ("naam", "welk_jaar", kolommen.status, "hoeveel", "nog_over", kolommen.themas)
