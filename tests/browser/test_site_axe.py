@@ -100,6 +100,7 @@ def test_een_leeg_portaal(live_server, onderzoek):
         "/interventies/",
         "/partners/",
         "/geld/",
+        "/geld/kalender/",
         "/besluiten/",
         "/besluiten/wat-de-raad-vroeg/",
         "/resultaten/",

@@ -20,6 +20,7 @@ SOORTEN = (
     "/partners/",
     "/partners/werkpro/",
     "/geld/",
+    "/geld/kalender/",
     "/geld/kansrijke-wijk-2026-2028/",
     "/besluiten/",
     "/besluiten/gebiedsplan-naar-de-gemeenteraad/",
