@@ -81,7 +81,7 @@ class BehoefteMetDekking(Handelingen, BehoefteBeheer):
             )
             .order_by("-geldig_vanaf", "-pk")
         )
-        punten = format_html_join("", "<li>{}: {}</li>", ((rij.bron, verwijzing(rij)) for rij in rijen))
+        punten = format_html_join("", "<li>{}</li>", ((verwijzing(rij, rij.bron),) for rij in rijen))
         if not punten:
             return tekst("Nog niets. Met de knop “Dek deze behoefte” kies je een bron waar nog iets over is.")
         return format_html('<div class="verwijzingen"><ul>{}</ul></div>', punten)

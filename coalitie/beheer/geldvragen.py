@@ -77,8 +77,8 @@ def geld():
             toezeggingen_met_over().select_related("partner", "interventie").order_by("pk"),
             {"over": "ja"},
             lambda n: ngettext(
-                "bevestigde toezegging: nog niet alles dekt een behoefte",
-                "bevestigde toezeggingen: nog niet alles dekt een behoefte",
+                "bevestigde toezegging heeft nog iets over voor een behoefte",
+                "bevestigde toezeggingen hebben nog iets over voor een behoefte",
                 n,
             ),
             lambda toezegging: _nog_over(in_eenheid(toezegging.over, toezegging.eenheid)),
@@ -90,8 +90,8 @@ def geld():
             .order_by("jaar", "pk"),
             {"over": "nu"},
             lambda n: ngettext(
-                "begrotingsregel: nog niet alles dekt een behoefte",
-                "begrotingsregels: nog niet alles dekt een behoefte",
+                "begrotingsregel heeft nog iets over voor een behoefte",
+                "begrotingsregels hebben nog iets over voor een behoefte",
                 n,
             ),
             lambda regel: _nog_over(euro(regel.over)),
@@ -100,8 +100,8 @@ def geld():
             gemeentebudgetten_met_over().filter(**van_nu).order_by("jaar", "naam"),
             {"over": "nu"},
             lambda n: ngettext(
-                "gemeentebudget: nog niet alles dekt een behoefte",
-                "gemeentebudgetten: nog niet alles dekt een behoefte",
+                "gemeentebudget heeft nog iets over voor een behoefte",
+                "gemeentebudgetten hebben nog iets over voor een behoefte",
                 n,
             ),
             lambda budget: _nog_over(euro(budget.over)),

@@ -85,7 +85,10 @@ def _dek(behoefte, **wat):
 
 def _uitleg_dek(behoefte):
     if any(bronnen_voor(behoefte)):
-        return tekst("Kies een bron en zeg hoeveel ervan hiervoor is: %(behoefte)s.") % {"behoefte": behoefte}
+        nodig = in_eenheid(behoefte.nodig, behoefte.eenheid) or tekst("nog niet bekend")
+        return tekst(
+            "Kies een bron en zeg hoeveel ervan hiervoor is. Nodig: %(nodig)s. Al gedekt: %(gedekt)s."
+        ) % {"nodig": nodig, "gedekt": in_eenheid(behoefte.gedekt, behoefte.eenheid)}
     return tekst(
         "Er is nu geen bron met nog iets over in %(eenheid)s. Leg eerst een toezegging, een begrotingsregel of "
         "een gemeentebudget vast."

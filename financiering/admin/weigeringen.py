@@ -13,12 +13,12 @@ from financiering.weigeringen import eenheid_van, in_woorden
 from partners.woorden import in_eenheid
 
 
-def verwijzing(dekking):
-    """Return a link to a cover: how much of which need, and how long."""
+def verwijzing(dekking, naam=None):
+    """Return a link to a cover: its need or another ``naam``, how much, and how long."""
     return format_html(
         '<a href="{}">{}</a> ({}, {})',
         reverse("admin:financiering_dekking_change", args=[dekking.pk]),
-        dekking.behoefte,
+        naam or dekking.behoefte,
         in_eenheid(dekking.hoeveelheid, dekking.behoefte.eenheid),
         periode_van(dekking),
     )

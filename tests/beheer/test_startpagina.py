@@ -336,11 +336,11 @@ GEVALLEN |= {
             makers.maak_behoefte(jaar=DIT_JAAR, vervallen_op=timezone.localdate()),
         ],
     ),
-    "bevestigde toezegging: nog niet alles dekt een behoefte": (
+    "bevestigde toezegging heeft nog iets over voor een behoefte": (
         makers.maak_toegezegd,
         lambda: [_op(makers.maak_toegezegd), makers.maak_toezegging()],
     ),
-    "begrotingsregel: nog niet alles dekt een behoefte": (
+    "begrotingsregel heeft nog iets over voor een behoefte": (
         lambda: _regel(jaar=DIT_JAAR),
         lambda: [
             _op(lambda: _regel(jaar=DIT_JAAR)),
@@ -349,7 +349,7 @@ GEVALLEN |= {
             makers.maak_begrotingsregel(aanvraag=_afgewezen(), jaar=DIT_JAAR),
         ],
     ),
-    "gemeentebudget: nog niet alles dekt een behoefte": (
+    "gemeentebudget heeft nog iets over voor een behoefte": (
         lambda: makers.maak_gemeentebudget(jaar=DIT_JAAR),
         lambda: [
             _op(lambda: makers.maak_gemeentebudget(jaar=DIT_JAAR)),
@@ -482,7 +482,7 @@ def test_veel_rijen_kosten_niet_meer_vragen(client, charlie):
     with CaptureQueriesContext(connection) as veel:
         client.get("/beheer/")
     assert len(veel) == len(weinig)
-    assert len(veel) <= 32
+    assert len(veel) <= 45  # one per line, and who is asking
 
 
 def test_elke_lijst_die_er_staat_gaat_open(client, beheerder):
