@@ -4,8 +4,9 @@ import datetime
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
-from django.db.models import Count, DecimalField, OuterRef, Q, Subquery, Sum, Value
+from django.db.models import Count, DecimalField, Exists, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
+from django.utils.functional import cached_property
 
 from coalitie.basis.volgorde import alfabetisch
 from financiering import cofinanciering
@@ -51,7 +52,6 @@ class Dossier:
     stand: cofinanciering.Stand
     verplichtingen: list
     documenten: list
-    stappen: list
     vragen: list = field(default_factory=list)
 
     @property
@@ -78,7 +78,13 @@ class Dossier:
         if self.besloten_op is None:
             return None
         pk = self.aanvraag.besluitdocument_id
-        return next((rij.document for rij in self.documenten if rij.document.pk == pk), None)
+        return next((document for document in self.documenten if document.pk == pk), None)
+
+    @cached_property
+    def stappen(self):
+        """The steps that had been taken, newest first."""
+        stappen = self.aanvraag.stappen.geldend().filter(ingegaan__startswith__lte=self.datum)
+        return list(stappen.order_by("-pk"))
 
     @property
     def hoofdbedrag(self):
@@ -150,7 +156,6 @@ def lees(aanvraag, datum, *, intern=False):
         stand=cofinanciering.stand(aanvraag),
         verplichtingen=list(aanvraag.verplichtingen.order_by("uiterlijk", "pk")),
         documenten=_documenten(aanvraag, documenten, datum),
-        stappen=list(aanvraag.stappen.geldend().filter(ingegaan__startswith__lte=datum).order_by("-pk")),
         vragen=list(aanvraag.verstrekkersvragen.select_related("eigenaar")) if intern else [],
     )
 
@@ -182,21 +187,18 @@ def _cofinanciering(aanvraag, datum):
 
 
 def _documenten(aanvraag, documenten, datum):
-    """Return the documents of the file that may be read, newest first, the decision among them."""
-    rijen = list(
-        AanvraagDocument.objects.filter(aanvraag=aanvraag, document__in=documenten)
-        .filter(document__datum__startswith__lte=datum)
-        .select_related("document__vervangen_door")
-        .order_by("-document__datum", "-pk")
+    """Return the documents of the file that may be read, newest first; each says its ``rol`` in words."""
+    eigen = AanvraagDocument.objects.filter(aanvraag=aanvraag)
+    rijen = (
+        documenten.filter(Q(pk__in=eigen.values("document")) | Q(pk=aanvraag.besluitdocument_id))
+        .filter(datum__startswith__lte=datum)
+        .annotate(eigen_rol=Subquery(eigen.filter(document=OuterRef("pk")).values("rol")[:1]))
+        .annotate(heeft_nieuwer=Exists(documenten.filter(vervangt=OuterRef("pk"))))
+        .order_by("-datum", "-pk")
     )
-    besluit = aanvraag.besluitdocument_id
-    if besluit and besluit not in {rij.document_id for rij in rijen}:
-        los = documenten.filter(pk=besluit, datum__startswith__lte=datum)
-        rijen += [
-            AanvraagDocument(aanvraag=aanvraag, document=document, rol=AanvraagDocument.Rol.BESLUIT)
-            for document in los
-        ]
-    return rijen
+    for document in rijen:
+        document.rol = AanvraagDocument.Rol(document.eigen_rol or AanvraagDocument.Rol.BESLUIT).label
+    return list(rijen)
 
 
 def _geldstroom(naam, regels):

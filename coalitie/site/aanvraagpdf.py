@@ -92,7 +92,7 @@ def _hoeveel(dossier):
             [
                 bedrag_in_woorden(regel, voluit=True),
                 str(regel.per),
-                " ".join(deel for deel in (regel.bron, regel.opmerking) if deel),
+                ". ".join(deel for deel in (regel.bron, regel.opmerking) if deel),
             ]
             for regel in [nieuwste, *ouder][:MEESTE]
         ]
@@ -254,13 +254,8 @@ def _wanneer(dossier):
 
 def _stukken(dossier):
     rijen = [
-        [
-            rij.document.titel,
-            str(rij.get_rol_display()),
-            str(rij.document.datum),
-            rij.document.kenmerk,
-        ]
-        for rij in dossier.documenten[:MEESTE]
+        [document.titel, str(document.rol), str(document.datum), document.kenmerk]
+        for document in dossier.documenten[:MEESTE]
     ]
     if not rijen:
         return [{"tekst": [_("Bij deze aanvraag staan nog geen stukken op de site.")]}]

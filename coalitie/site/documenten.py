@@ -14,7 +14,18 @@ PER_BLADZIJDE = 150
 
 @alleen_lezen
 def documenten(request):
-    """Show the public documents, newest first, each at an anchor of its own."""
+    """Show the public documents, newest first, each at an anchor of its own, with its older versions below."""
     rijen = zichtbaar(request, Document.objects.annotate(oude_slugs=oude_slugs(Document)))
-    pagina = bladzijde(request, rijen.order_by("-datum", "titel", "pk"), PER_BLADZIJDE)
+    pagina = bladzijde(request, rijen.nieuwste().order_by("-datum", "titel", "pk"), PER_BLADZIJDE)
+    ouder = rijen.filter(pk__in=Document.objects.filter(vervangt__isnull=False).values("vervangt")).in_bulk()
+    for document in pagina:
+        document.ouder = _ouder(document, ouder)
     return render(request, "site/documenten/documenten.html", {"documenten": pagina, "pagina": pagina})
+
+
+def _ouder(document, rijen):
+    """Return the older versions of a document, newest first; ``rijen`` are all that may be read, by pk."""
+    versies = []
+    while (document := rijen.get(document.vervangt_id)) and document not in versies:
+        versies.append(document)
+    return versies

@@ -32,7 +32,7 @@ def maak_pdf(stuk):
     and ``secties``: each a ``kop`` with ``blokken``. A block is a text, a list, facts or a table; the
     template says which keys.
     """
-    gegevens = json.dumps(stuk, ensure_ascii=False, sort_keys=True)
+    gegevens = json.dumps(stuk, ensure_ascii=False, sort_keys=True, default=str)
     sleutel = f"pdf:{hashlib.sha256(gegevens.encode() + SJABLOON.read_bytes()).hexdigest()}"
     gemaakt = voorraad.get(sleutel)
     if gemaakt is None:

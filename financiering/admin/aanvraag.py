@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.db.models import Prefetch, prefetch_related_objects
+from django.urls import reverse
 from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
 
@@ -166,14 +167,18 @@ class AanvraagBeheer(Stapterug, MaaktVerplichtingen, Beheer):
         (
             _("De aanvraag"),
             {
-                "fields": (("titel", "slug"), ("ronde", "kenmerk"), "penvoerder"),
+                "fields": (("titel", "slug"), ("ronde", "kenmerk"), ("penvoerder", "eigenaar")),
                 "description": _("Waar het geld vandaan moet komen, en wie het vraagt."),
             },
         ),
         (
             _("Wanneer"),
             {
-                "fields": (("ingediend_op", "verwacht_op", "besloten_op"), "besluitdocument"),
+                "fields": (
+                    ("ingediend_op", "verwacht_op", "besloten_op"),
+                    ("begin", "eind"),
+                    "besluitdocument",
+                ),
                 "description": _(
                     "De knoppen voor de status vullen de dag van indiening en besluit zelf in. "
                     "De verwachting vul je hier in: dan waarschuwt de startpagina op tijd."
@@ -183,7 +188,7 @@ class AanvraagBeheer(Stapterug, MaaktVerplichtingen, Beheer):
         (
             _("Op de site"),
             {
-                "fields": ("publiek", "openbaar_vanaf"),
+                "fields": ("publiek", "vraag", "waarom", "openbaar_vanaf"),
                 "description": _("Wat bewoners en de raad over deze aanvraag lezen."),
             },
         ),
@@ -196,6 +201,11 @@ class AanvraagBeheer(Stapterug, MaaktVerplichtingen, Beheer):
         prefetch_related_objects(
             rijen, Prefetch("bedragen", AanvraagBedrag.objects.laatste(), to_attr="laatste_bedragen")
         )
+
+    def stappen_van(self, request, obj):
+        """Add the page for whoever decides, with what is internal."""
+        dossier = (_("Dossier voor het besluit"), reverse("aanvraag_dossier", args=[obj.slug]))
+        return {**super().stappen_van(request, obj), "naslag": [dossier]}
 
     def stap_form(self, request, obj, methode):
         """Ask for the amount and the document where a step makes them known."""

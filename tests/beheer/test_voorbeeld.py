@@ -19,7 +19,14 @@ from coalitie.beheer.voorbeeld.accounts import ACCOUNTS, WACHTWOORD
 from coalitie.beheer.voorbeeld.laden import laad
 from coalitie.beheer.voorbeeld.partners import PARTNERS
 from coalitie.beheer.voorbeeld.wijken import WIJKEN
-from financiering.models import Aanvraag, AanvraagBedrag, AanvraagThema, Besluit, WensOfBedenking
+from financiering.models import (
+    Aanvraag,
+    AanvraagBedrag,
+    AanvraagDocument,
+    AanvraagThema,
+    Besluit,
+    WensOfBedenking,
+)
 from partners.models import Lidmaatschap, Partner, Verantwoordelijkheid
 from themas.models import Document, Interventie, InterventieThema, Meting, Mijlpaal, Resultaat, Thema, Wijk
 from verhalen.models import Bericht, TekstBlok, Verhaal
@@ -164,7 +171,9 @@ class Geladen(TestCase):
         self.blijft_zo()
 
     def test_wat_weg_is_blijft_weg(self):
+        Aanvraag.objects.update(besluitdocument=None)
         for model in (
+            AanvraagDocument,
             WensOfBedenking,
             Besluit,
             Bericht,

@@ -87,3 +87,29 @@ def test_een_verwijzing_naar_een_oud_adres_komt_bij_het_document_uit(client):
     assert '<li id="nu">' in html
     assert '<span id="daarna"></span>' in html
     assert html.count('id="eerst"') == 1
+
+
+def test_een_nieuwe_versie_staat_boven_de_oude_en_die_blijft_te_lezen(client):
+    eerste = maak_document(
+        slug="een", titel="Plan", datum=datum("2022"), bestand=ContentFile(PDF, name="a.pdf")
+    )
+    tweede = maak_document(slug="twee", titel="Plan twee", datum=datum("2023"), vervangt=eerste)
+    maak_document(slug="drie", titel="Plan drie", datum=datum("2024"), vervangt=tweede)
+    maak_document(
+        slug="concept", titel="Plan vier", vervangt=maak_document(titel="Ander"), openbaar_vanaf=None
+    )
+    antwoord = client.get("/documenten/")
+    getoond = [(rij.titel, [oud.titel for oud in rij.ouder]) for rij in antwoord.context["documenten"]]
+    assert getoond == [("Plan drie", ["Plan twee", "Plan"]), ("Ander", [])]
+    html = tekst(antwoord)
+    assert eerste.controlegetal in html
+    assert eerste.bestand.url in html
+    assert all(f'id="{slug}"' in html for slug in ("een", "twee", "drie"))
+
+
+def test_met_versies_evenveel_vragen(client):
+    maak_document(vervangt=maak_document())
+    een = tel_queries(client, "/documenten/")
+    for _keer in range(4):
+        maak_document(vervangt=maak_document(vervangt=maak_document()))
+    assert tel_queries(client, "/documenten/") == een

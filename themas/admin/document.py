@@ -1,7 +1,9 @@
 """Documents and the timeline."""
 
 from django.contrib import admin
+from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.http import urlencode
 from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
 
@@ -42,7 +44,7 @@ class DocumentBeheer(Beheer):
     list_filter = ("soort", VindplaatsFilter, OpenbaarFilter)
     search_fields = ("titel", "kenmerk", "omschrijving")
     slug_uit = "titel"
-    readonly_fields = ("controlegetal",)
+    readonly_fields = ("controlegetal", "versies")
     fieldsets = (
         (
             _("Wat voor stuk het is"),
@@ -58,8 +60,22 @@ class DocumentBeheer(Beheer):
                 "description": _("Zet de pdf hier, of zeg waar hij op internet staat. Niet allebei."),
             },
         ),
+        (_("Versies"), {"fields": ("vervangt", "versies")}),
         (_("Op de site"), {"fields": ("openbaar_vanaf",)}),
     )
+
+    @admin.display(description=_("versies"))
+    def versies(self, document):
+        """Offer to make a newer version, or name the one that is there."""
+        if document.pk is None:
+            return "–"
+        nieuwer = Document.objects.filter(vervangt=document).first()
+        if nieuwer:
+            adres = reverse("admin:themas_document_change", args=[nieuwer.pk])
+            return format_html('<a href="{}">{}: {}</a>', adres, tekst("Vervangen door"), nieuwer)
+        begin = {"vervangt": document.pk, "titel": document.titel, "soort": document.soort}
+        adres = f"{reverse('admin:themas_document_add')}?{urlencode(begin)}"
+        return format_html('<a href="{}">{}</a>', adres, tekst("Maak een nieuwe versie van dit document"))
 
     @admin.display(description=_("waar het staat"))
     def vindplaats(self, document):

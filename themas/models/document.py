@@ -2,6 +2,7 @@
 
 import hashlib
 
+from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,14 @@ from coalitie.basis.models import MetSlug
 from coalitie.basis.openbaar import Openbaar, OpenbaarQuerySet
 from coalitie.basis.taal import in_taal
 from coalitie.basis.velden import VageDatumField
+
+
+class DocumentQuerySet(OpenbaarQuerySet):
+    """Documents."""
+
+    def nieuwste(self):
+        """Return those of these that no other one of these replaces."""
+        return self.exclude(pk__in=self.filter(vervangt__isnull=False).values("vervangt"))
 
 
 @gevolgd()
@@ -55,7 +64,7 @@ class Document(MetSlug, Openbaar):
     )
     controlegetal = models.CharField(_("controlegetal (SHA-256)"), max_length=64, blank=True, editable=False)
 
-    objects = OpenbaarQuerySet.as_manager()
+    objects = DocumentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("document")
@@ -76,6 +85,30 @@ class Document(MetSlug, Openbaar):
 
     def __str__(self):
         return self.titel
+
+    def clean(self):
+        """Keep the file of a stored document as it is, and a version out of its own past."""
+        super().clean()
+        bewaard = Document.objects.filter(pk=self.pk).values_list("bestand", flat=True).first()
+        if bewaard and bewaard != self.bestand:
+            raise ValidationError(
+                {
+                    "bestand": _(
+                        "Het bestand van een bewaard document verandert niet: iemand kan het al hebben gelezen. "
+                        "Maak een nieuwe versie met de knop bij “Versies”. Dit document blijft dan bestaan."
+                    )
+                }
+            )
+        if self.pk and any(ouder.pk == self.pk for ouder in self.oudere_versies()):
+            raise ValidationError({"vervangt": _("Dat document is zelf een nieuwe versie van dit document.")})
+
+    def oudere_versies(self):
+        """Return the documents that this one replaces, newest first."""
+        versies, ouder = [], self.vervangt
+        while ouder is not None and ouder not in versies:
+            versies.append(ouder)
+            ouder = ouder.vervangt
+        return versies
 
     def save(self, *args, **kwargs):
         """Save, with the checksum of the file as it is now."""
