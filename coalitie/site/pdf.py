@@ -5,6 +5,7 @@ The text goes to the typesetter as data, never as markup: what somebody wrote ca
 
 import hashlib
 import json
+import logging
 import os
 import shutil
 import tempfile
@@ -66,6 +67,7 @@ def letters():
     doel = Path(settings.VAR) / "letters-1"
     if doel.exists() or not BRON.exists():
         return doel
+    logging.getLogger("fontTools").setLevel(logging.WARNING)
     Path(settings.VAR).mkdir(parents=True, exist_ok=True)
     tijdelijk = Path(tempfile.mkdtemp(dir=settings.VAR, prefix="letters-"))
     for familie, deel in DELEN.items():
