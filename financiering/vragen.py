@@ -1,19 +1,27 @@
 """Questions that pages ask about money: which applications, where they stand, what is known of the amounts."""
 
-from django.db.models import OuterRef, Prefetch, Q
+from datetime import timedelta
+from decimal import Decimal
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import CharField, F, OuterRef, Prefetch, Q
+from django.db.models.functions import Cast, JSONObject
+from django.utils.dateparse import parse_date
+
+from coalitie.basis.vaag import VageDatum
 from financiering.models import (
     Aanvraag,
     AanvraagBedrag,
     AanvraagInterventie,
     AanvraagPartner,
     AanvraagThema,
+    AanvraagWijk,
     Hoofdthema,
     HoofdthemaThema,
 )
 from partners.models import Partner
 from themas.models import Interventie
-from themas.vragen import themalijst
+from themas.vragen import themalijst, wijklijst
 
 
 def met_laatste_bedragen(aanvragen):
@@ -36,16 +44,57 @@ def overzicht(datum):
     )
 
 
-def aanvragen_voor(interventie):
-    """Return the public applications for an intervention, with scheme and newest amounts."""
-    koppelingen = AanvraagInterventie.objects.filter(interventie=interventie)
-    aanvragen = (
-        Aanvraag.objects.openbaar()
-        .filter(pk__in=koppelingen.values("aanvraag"))
+def lees_met_bedragen(aanvragen):
+    """Return public applications that may still bring money, in one query: the same as ``met_laatste_bedragen``.
+
+    With scheme, ``themas_json`` and ``wijken_json``: what each is for, as a whole.
+    """
+    bedragen = AanvraagBedrag.objects.laatste().filter(aanvraag=OuterRef("pk"))
+    velden = {
+        **{naam: F(naam) for naam in ("soort", "zekerheid", "bron", "opmerking")},
+        **{naam: Cast(naam, CharField()) for naam in ("bedrag", "bedrag_tot")},
+        "eerste": F("per__startswith"),
+        "na_laatste": F("per__endswith"),
+    }
+    rijen = (
+        aanvragen.exclude(status__in=[Aanvraag.Status.AFGEWEZEN, Aanvraag.Status.INGETROKKEN])
         .select_related("ronde__regeling")
+        .defer("interne_notitie")
+        .annotate(
+            bedragen_json=ArraySubquery(bedragen.values(json=JSONObject(**velden))),
+            themas_json=themalijst(AanvraagThema.objects.filter(aanvraag=OuterRef("pk"))),
+            wijken_json=wijklijst(AanvraagWijk.objects.filter(aanvraag=OuterRef("pk"))),
+        )
         .order_by("titel")
     )
-    return met_laatste_bedragen(aanvragen)
+    rijen = list(rijen)
+    for rij in rijen:
+        rij.laatste_bedragen = [_bedrag(json) for json in rij.bedragen_json]
+    return rijen
+
+
+def _bedrag(json):
+    eerste, na_laatste = (parse_date(json.pop(naam)) for naam in ("eerste", "na_laatste"))
+    bedragen = {naam: json[naam] and Decimal(json[naam]) for naam in ("bedrag", "bedrag_tot")}
+    return AanvraagBedrag(**json | bedragen, per=VageDatum(eerste, na_laatste - timedelta(days=1)))
+
+
+def aanvragen_voor(interventie):
+    """Return the public applications for an intervention; see ``lees_met_bedragen``."""
+    koppelingen = AanvraagInterventie.objects.filter(interventie=interventie)
+    return lees_met_bedragen(Aanvraag.objects.openbaar().filter(pk__in=koppelingen.values("aanvraag")))
+
+
+def aanvragen_bij(thema):
+    """Return the public applications for a theme; see ``lees_met_bedragen``."""
+    koppelingen = AanvraagThema.objects.filter(thema=thema)
+    return lees_met_bedragen(Aanvraag.objects.openbaar().filter(pk__in=koppelingen.values("aanvraag")))
+
+
+def aanvragen_in(wijk):
+    """Return the public applications for a wijk; see ``lees_met_bedragen``."""
+    koppelingen = AanvraagWijk.objects.filter(wijk=wijk)
+    return lees_met_bedragen(Aanvraag.objects.openbaar().filter(pk__in=koppelingen.values("aanvraag")))
 
 
 def aanvragen_van(partner):

@@ -13,7 +13,7 @@ from coalitie.basis.volgorde import alfabetisch
 from financiering.behoeftevragen import behoeften, gedekt_uit, met_omvang, som_per, zonder_dekking
 from financiering.models import Regeling
 from partners.models import Partner
-from themas.models import InterventieThema, InterventieWijk, Thema, Wijk
+from themas.models import Interventie, InterventieThema, InterventieWijk, Thema, Wijk
 
 ZONDER = "niemand"
 LABELS = {
@@ -22,7 +22,11 @@ LABELS = {
     "jaar": (_("Jaar"), _("Alle jaren")),
     "soort": (_("Wat er nodig is"), _("Geld, kennis en mensen")),
     "bron": (_("Wie betaalt of doet het"), _("Maakt niet uit")),
+    "plan": (_("Plan"), _("Alle plannen")),
 }
+
+
+KEUZES = ("thema", "wijk", "soort", "bron", "plan")
 
 
 class Behoeftekeuzes:
@@ -30,13 +34,13 @@ class Behoeftekeuzes:
 
     def __init__(self, vraag, peil):
         self._peil = peil
-        self.bron = None
+        self.bron = self.plan = None
         self._opties = {
             "thema": dict(Thema.objects.values_list("slug", "naam")),
             "wijk": dict(Wijk.objects.order_by(alfabetisch("naam")).values_list("slug", "naam")),
             "soort": dict(Middel.choices),
         }
-        gevraagd = {naam: vraag.get(naam, "") for naam in ("thema", "wijk", "soort", "bron")}
+        gevraagd = {naam: vraag.get(naam, "") for naam in KEUZES}
         self.gekozen = {naam: waarde for naam, waarde in gevraagd.items() if self._bestaat(naam, waarde)}
         self.onbekend = [
             (LABELS[naam][0], Truncator(waarde).chars(60))
@@ -45,6 +49,10 @@ class Behoeftekeuzes:
         ]
 
     def _bestaat(self, naam, waarde):
+        if naam == "plan":
+            gezocht = Interventie.objects.openbaar().filter(slug=waarde)
+            self.plan = gezocht.first() if waarde and "\x00" not in waarde else None
+            return self.plan is not None
         if naam != "bron":
             return waarde in self._opties[naam]
         if waarde == ZONDER:
@@ -65,6 +73,8 @@ class Behoeftekeuzes:
             )
         if "wijk" in gekozen:
             rijen = rijen.filter(interventie__in=self._plannen(InterventieWijk, wijk__slug=gekozen["wijk"]))
+        if "plan" in gekozen:
+            rijen = rijen.filter(interventie=self.plan)
         if "soort" in gekozen:
             rijen = rijen.filter(soort=gekozen["soort"])
         if gekozen.get("bron") == ZONDER:
@@ -121,7 +131,12 @@ class Behoeftekeuzes:
         bron = self._veld("bron", {ZONDER: _("Nog niemand")}, {ZONDER: zonder})
         if self.bron:
             bron["opties"].append(self._optie("bron", self.gekozen["bron"], self.bron[0], self.aantal))
-        return [*velden, bron]
+        velden.append(bron)
+        if self.plan:
+            plan = self._veld("plan", {}, {})
+            plan["opties"] = [self._optie("plan", self.plan.slug, self.plan.titel, self.aantal)]
+            velden.append(plan)
+        return velden
 
     def _per_koppeling(self, koppelingen, naam):
         """Return how many of the needs each theme or wijk has; one of two themes counts with both."""

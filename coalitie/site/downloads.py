@@ -56,6 +56,8 @@ def _pad(pad):
     def lees(rij):
         for deel in delen:
             rij = deel(rij)
+            if callable(rij):  # get_status_display and the like
+                rij = rij()
             if rij is None:
                 return None
         return rij

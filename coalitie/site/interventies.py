@@ -11,6 +11,7 @@ from coalitie.site.fragmenten import verschilt_per_fragment, wil_fragment
 from coalitie.site.keuzes import Keuzes
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
+from coalitie.site.wie_betaalt import kosten_van
 from coalitie.site.wie_doet_wat import verdeel
 from financiering.models import Aanvraag
 from financiering.vragen import aanvragen_voor
@@ -88,6 +89,7 @@ def interventie(request, slug):
         "hoe_het_gaat": hoe_gaat_het.nu(betrokken),
         "inspraak": naam_inspraak,
         "inspraak_uitleg": uitleg_inspraak,
+        "kosten": kosten_van(interventie),
         "aanvragen": aanvragen,
         "toezeggingen": per_soort(toezeggingen),
         "is_betaald": _is_betaald(aanvragen, toezeggingen),

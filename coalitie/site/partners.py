@@ -9,6 +9,7 @@ from coalitie.basis.beeldmaten import maten_van
 from coalitie.basis.volgorde import alfabetisch
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
+from coalitie.site.wie_betaalt import kosten_samen
 from coalitie.site.wie_doet_wat import verdeel
 from financiering.vragen import aanvragen_van
 from partners.hoe_gaat_het import laatste_bericht, met_berichten
@@ -67,6 +68,7 @@ def partner(request, slug):
         "betrokken": betrokken,
         "toezeggingen": per_soort(toegezegd_door(partner)),
         "doorbraken": doorbraken_gevraagd_aan(partner),
+        "kosten": kosten_samen([rij.interventie_id for rij in betrokken["nu"]]),
         "aanvragen": aanvragen_van(partner),
         "verhalen": verhalen_met(partner)[:HOOGSTENS],
     }

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.middelen import Eenheid, Middel
 from coalitie.basis.zekerheid import Zekerheid
 from coalitie.site.adressen import volledig_adres
-from coalitie.site.behoeftekeuzes import Behoeftekeuzes
+from coalitie.site.behoeftekeuzes import KEUZES, Behoeftekeuzes
+from coalitie.site.dossiertabellen import TABELLEN as DOSSIER
 from coalitie.site.downloads import Kolom, Tabel, bestand_van
 from financiering.behoeftevragen import dekkingen_van, met_namen, met_zeker
 from financiering.eigenregels import regels_van_gemeente, regels_van_partner
@@ -73,7 +74,7 @@ BEHOEFTEN = Tabel(
     ),
     rijen=_behoeften,
     adres=lambda _slug: reverse("geld_behoeften"),
-    parameters=("thema", "wijk", "soort", "bron"),
+    parameters=KEUZES,
 )
 
 DEKKINGEN = Tabel(
@@ -146,6 +147,6 @@ GEMEENTE = Tabel(
     adres=lambda _slug: reverse("geld_gemeente"),
 )
 
-TABELLEN = {tabel.naam: tabel for tabel in (BEHOEFTEN, DEKKINGEN, REGELING, PARTNER, GEMEENTE)}
+TABELLEN = {tabel.naam: tabel for tabel in (BEHOEFTEN, DEKKINGEN, REGELING, PARTNER, GEMEENTE, *DOSSIER)}
 
 bestand = bestand_van(TABELLEN)

@@ -10,7 +10,8 @@ from django.views.decorators.http import conditional_page
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.site.lezen import alleen_lezen
-from financiering.samenvatting import geld_voor
+from coalitie.site.wie_betaalt import kosten_bij
+from financiering.vragen import aanvragen_bij
 from partners.vragen import partners_bij
 from themas.models import Interventie, InterventieThema, Thema
 from themas.vragen import lopend_eerst, met_labels
@@ -49,7 +50,8 @@ def thema(request, slug):
         "er_is_meer": len(getoond) > WAT_WE_DOEN,
         "partners": partners_bij(interventies)[:PARTNERS],
         "verhalen": nieuwste_verhalen().filter(themas=gevonden)[:VERHALEN],
-        "geld": geld_voor(gevonden),
+        "kosten": kosten_bij(gevonden),
+        "aanvragen": aanvragen_bij(gevonden),
     }
     return render(request, "site/thema.html", inhoud)
 

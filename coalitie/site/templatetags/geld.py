@@ -1,5 +1,7 @@
 """Filters for the pages about money."""
 
+from dataclasses import replace
+
 from django import template
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -46,15 +48,31 @@ def trede_uitleg(trede):
 
 @register.filter
 def samen(rijen):
-    """Say for which themes or wijken an amount is, as a whole: "voor leren en werken samen"; "" for none."""
-    namen = [rij["naam"] for rij in rijen]
+    """Say for which themes or wijken an amount is; see ``opsomming_samen``. ``rijen`` are rows with a ``naam``."""
+    return opsomming_samen([rij["naam"].lower() if "icoon" in rij else rij["naam"] for rij in rijen])
+
+
+@register.filter
+def opsomming_samen(namen):
+    """Say for what an amount is, as a whole: "voor leren en werken samen"; "" for nothing in particular."""
+    namen = list(namen)
     if not namen:
         return ""
     if len(namen) == 1:
         return _("voor %(naam)s") % {"naam": namen[0]}
     if len(namen) > NOEM_HOOGSTENS:
-        return _("voor %(aantal)s samen") % {"aantal": len(namen)}
+        eerste = ", ".join(namen[:NOEM_HOOGSTENS])
+        return _("voor %(eerste)s en nog %(aantal)s samen") % {
+            "eerste": eerste,
+            "aantal": len(namen) - NOEM_HOOGSTENS,
+        }
     return _("voor %(eerste)s en %(laatste)s samen") % {"eerste": ", ".join(namen[:-1]), "laatste": namen[-1]}
+
+
+@register.filter
+def alleen_bekend(som):
+    """Return a sum without the amounts that are not known, where those are told already."""
+    return replace(som, onbekend=0)
 
 
 @register.inclusion_tag("onderdelen/tabelbestanden.html", takes_context=True)
