@@ -22,7 +22,7 @@ from coalitie.basis.tekst import EenRegelField, TekstField
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden, euro
 from financiering.acties.begroting import verschuif
 from financiering.bronnen import begrotingsregels_met_over, met_over
-from financiering.models import Begrotingsbedrag, Begrotingsregel, Hoofdthema
+from financiering.models import Begrotingsbedrag, Begrotingsregel, Hoofdthema, Verschuiving
 
 
 class Bedragregels(BeheerInline):
@@ -41,6 +41,38 @@ class BegrotingsbedragInline(Bedragregels):
     """The amounts of a line of a budget."""
 
     model = Begrotingsbedrag
+
+
+class _VerschuivingInline(BeheerInline):
+    """What was moved, to read: moving is an act with a button of its own."""
+
+    model = Verschuiving
+    can_delete = False
+    show_change_link = False
+
+    def has_add_permission(self, request, obj=None):
+        """Leave moving to its own page."""
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        """Keep what was recorded."""
+        return False
+
+
+class VerschovenUit(_VerschuivingInline):
+    """What went to the next year."""
+
+    fk_name = "van"
+    fields = readonly_fields = ("naar", "bedrag", "op", "reden", "bron", "vastgelegd_door")
+    verbose_name_plural = _("verschoven naar het volgende jaar")
+
+
+class VerschovenIn(_VerschuivingInline):
+    """What came from the year before."""
+
+    fk_name = "naar"
+    fields = readonly_fields = ("van", "bedrag", "op", "reden", "bron", "vastgelegd_door")
+    verbose_name_plural = _("gekomen uit het jaar ervoor")
 
 
 class BegrotingsregelInline(BeheerInline):
@@ -166,7 +198,7 @@ class BegrotingsregelBeheer(Handelingen, Beheer):
     list_filter = (OverFilter, "jaar", "soort", "aanvraag")
     list_select_related = ("aanvraag", "hoofdthema")
     search_fields = ("aanvraag__titel", "hoofdthema__naam")
-    inlines = (BegrotingsbedragInline,)
+    inlines = (BegrotingsbedragInline, VerschovenUit, VerschovenIn)
     handelingen = (VERSCHUIF,)
     fieldsets = (
         (

@@ -13,6 +13,8 @@ from tests.formulieren import aangemeld, lees_formulier, vul_in
 from tests.formulieren import rij as nieuwe_rij
 from tests.mijn.test_toezeggingen import adres as mijn_adres
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture
 def team(client, charlie):
@@ -92,8 +94,8 @@ class TestWeigeringen:
         assert "er is € 3.000 meer gedekt dan dat" in tekst(antwoord)
         assert adres("financiering.dekking", "change", args=(dekking.pk,)) in tekst(antwoord)
 
-    def test_een_bedrag_verwijderen_noemt_het_ook(self, client, bea):
-        client.force_login(bea)
+    def test_een_bedrag_verwijderen_noemt_het_ook(self, client, beheerder):
+        client.force_login(beheerder)
         dekking = makers.maak_dekking(hoeveelheid=8_000)
         waar = adres("financiering.begrotingsregel", "change", args=(dekking.begrotingsregel_id,))
         antwoord = client.post(waar, vul_in(client, waar, **{"bedragen-0-DELETE": "on"}))
@@ -161,6 +163,7 @@ class TestVerschuif:
         assert "In 2024 is er € 10.000" in tekst(team.get(waar))
         wat = {"bedrag": "2.500", "reden": "Later.", "bron": "Een brief"}
         antwoord = team.post(waar, vul_in(team, waar, **wat), follow=True)
+        assert "verschoven naar het volgende jaar" in tekst(antwoord).lower()
         assert "€ 2.500 is verschoven van 2024 naar 2025." in tekst(antwoord)
         assert team.post(waar, vul_in(team, waar, **wat)).status_code == 422
 
@@ -189,3 +192,34 @@ def test_een_hoofdthema_van_een_andere_regeling_wordt_in_woorden_geweigerd(team)
     antwoord = team.post(waar, vul_in(team, waar, soort="hoofdthema", hoofdthema=ander.pk))
     assert antwoord.status_code == 409
     assert "hoofdthema van een andere regeling" in tekst(antwoord)
+
+
+class TestGemeentebudget:
+    def test_een_stap_met_een_knop_en_een_vergissing_gaat_terug(self, client, beheerder):
+        client.force_login(beheerder)
+        budget = makers.maak_gemeentebudget(status="voorgesteld")
+        waar = reverse("admin:financiering_gemeentebudget_stap", args=[budget.pk, "vaststellen"])
+        assert client.post(waar, vul_in(client, waar, reden="De raad besloot het.")).status_code == 302
+        budget.refresh_from_db()
+        assert budget.status == "vastgesteld"
+        waar = reverse("admin:financiering_gemeentebudget_ongedaan", args=[budget.pk])
+        assert client.post(waar, vul_in(client, waar, reden="Het was een ander budget.")).status_code == 302
+        budget.refresh_from_db()
+        assert budget.status == "voorgesteld"
+        assert budget.stappen.count() == 2
+
+    def test_het_team_maakt_geen_stap_ongedaan(self, team):
+        budget = makers.maak_gemeentebudget(status="voorgesteld")
+        budget.vaststellen(door=None, reden="De raad besloot het.")
+        waar = reverse("admin:financiering_gemeentebudget_ongedaan", args=[budget.pk])
+        assert team.get(waar).status_code == 403
+
+
+def test_een_dekking_telt_als_geld_voor_een_interventie_als_de_bron_zeker_is(team):
+    plan = makers.maak_interventie(status="uitvoering")
+    budget = makers.maak_gemeentebudget(status="voorgesteld")
+    makers.maak_dekking(behoefte=makers.maak_behoefte(interventie=plan), gemeentebudget=budget)
+    lijst = adres("themas.interventie", "changelist") + "?geld=zonder"
+    assert plan.titel in tekst(team.get(lijst))
+    budget.vaststellen(door=None, reden="De raad besloot het.")
+    assert plan.titel not in tekst(team.get(lijst))
