@@ -5,10 +5,25 @@ Set ``PORTAAL_PROEF`` to run two test runs side by side: it becomes part of the 
 
 import os
 import re
+from pathlib import Path
 
 import pytest
 
 from coalitie.opstart import diensten
+
+WORTEL = Path(__file__).resolve().parent.parent
+# What takes longest, longest first: when it starts last, one worker is still at it after the others are done.
+LANG = (
+    "tests/opstart/test_processen.py",
+    "tests/opstart/test_start.py",
+    "tests/test_documentatie.py",
+    "tests/browser/test_site_axe.py",
+    "tests/browser/test_hele_weg.py",
+    "tests/browser/test_beheer_axe.py",
+    "tests/browser/test_mijn_axe.py",
+    "tests/opstart",
+    "tests/browser",
+)
 
 
 def pytest_configure(config):
@@ -30,6 +45,31 @@ def pytest_configure(config):
     # The cast lives at .example, also where a database is named: no second step unless a test is about it.
     settings.MFA_VOORBEELDEN_VRIJ = True
     settings.POST_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Begin with what takes long; the rest stays in the order in which it was."""
+
+    def plaats(item):
+        return next(
+            (plek for plek, lang in enumerate(LANG) if item.path.is_relative_to(WORTEL / lang)), len(LANG)
+        )
+
+    items.sort(key=plaats)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """End the sessions that somebody left, a browser or a worker that was killed: they keep the database in use."""
+    yield
+    from django.db import connection
+
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+        )
 
 
 @pytest.fixture(autouse=True)

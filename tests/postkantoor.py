@@ -9,7 +9,7 @@ from threading import Event
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, syntax
 
-WACHTEN = 20  # seconds that a test waits for something to happen before it fails
+WACHTEN = 60  # seconds that a test waits for something to happen before it fails
 
 
 class Postkantoor:

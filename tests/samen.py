@@ -16,7 +16,7 @@ def tegelijk(*handelingen):
 
     def voer_uit(handeling):
         try:
-            start.wait(timeout=10)
+            start.wait(timeout=60)
             return handeling()
         except Exception as fout:
             return fout

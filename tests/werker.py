@@ -15,7 +15,7 @@ from django.db import connection
 
 from coalitie.opstart import diensten
 
-WACHTEN = 30  # seconds that a test waits for something before it fails
+WACHTEN = 60  # seconds that a test waits for something before it fails
 
 
 class Werker:
@@ -30,9 +30,11 @@ class Werker:
         current_app.send_task(taak, queue=self.rij)
 
     def is_klaar(self):
-        """Tell whether nothing waits in the queue any more."""
+        """Tell whether nothing waits in the queue any more, and nothing that was taken from it is being done."""
         with current_app.connection_for_read() as lijn:
-            return not lijn.default_channel.client.llen(self.rij)
+            kanaal = lijn.default_channel
+            bezig = kanaal.client.hvals(kanaal.unacked_key)
+            return not kanaal.client.llen(self.rij) and not any(self.rij.encode() in taak for taak in bezig)
 
     def kinderen(self):
         """Return the process ids of its children, which do the work."""
@@ -70,6 +72,7 @@ def werker(*, kinderen=1, **variabelen):
         env=omgeving,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     een = Werker(proces, rij)
     try:
@@ -77,7 +80,11 @@ def werker(*, kinderen=1, **variabelen):
         yield een
     finally:
         proces.terminate()
-        proces.wait(20)
+        try:
+            proces.wait(WACHTEN)
+        except subprocess.TimeoutExpired:
+            os.killpg(proces.pid, signal.SIGKILL)
+            proces.wait()
         with current_app.connection_for_write() as lijn:
             lijn.default_channel.queue_delete(rij)
 
