@@ -69,7 +69,7 @@ class AanvraagQuerySet(OpenbaarQuerySet, StatusQuerySet):
 
 
 # Addresses below /geld/ that are no application.
-BEZET = ("behoeften", "gemeente", "partners", "regelingen")
+BEZET = ("behoeften", "gemeente", "kalender", "partners", "regelingen")
 
 
 @gevolgd()
