@@ -50,6 +50,7 @@ ZONDER_BEHEER = {
     "partners.Herinnering": "is een getal bij de voortgang: hoe vaak we erom vroegen",
     "partners.DoorbraakStap": "is alleen te lezen, op de doorbraak",
     "financiering.AanvraagStap": "is alleen te lezen, op de aanvraag",
+    "financiering.GemeentebudgetStap": "is alleen te lezen, op het gemeentebudget",
     "financiering.HoofdthemaThema": "wordt op het hoofdthema gekozen",
     "financiering.Agendasleutel": "staat bij het eigen account: niemand anders hoort het geheim te zien",
     "financiering.Termijnherinnering": "houdt bij wie we wanneer mailden, zodat dat maar één keer gebeurt",
