@@ -105,13 +105,15 @@ def test_het_besluit_over_een_aanvraag_vastleggen(klikker, charlie):
     mens.link("Toegekend", exact=True)
     mens.typ("Bedrag (€)", "10.440.872,29")
     mens.typ("Ingegaan op", "juli 2025")
-    mens.typ("Bron", "Beschikking van 4 juli 2025")
+    mens.typ("Nieuw document: titel", "Beschikking")
+    mens.typ("Nieuw document: datum", "4 juli 2025")
     mens.typ("Reden", "Het ministerie kent het hele bedrag toe.")
     mens.knop("Toegekend")
     assert mens.aantal <= MEESTE
     aanvraag = Aanvraag.objects.get()
     assert (aanvraag.status, str(aanvraag.besloten_op)) == ("toegekend", "juli 2025")
     assert str(aanvraag.bedragen.get().bedrag) == "10440872.29"
+    assert aanvraag.besluitdocument.titel == "Beschikking"
 
 
 def test_een_verhaal_schrijven_en_plannen(klikker, rosa, page, csp_meldingen):
