@@ -26,6 +26,8 @@ VASTE_PAGINAS = {
     "interventies": ("interventies",),
     "partners": ("partners",),
     "geld": ("aanvragen",),
+    "geld_behoeften": ("interventies",),
+    "geld_gemeente": (),
     "besluiten": ("besluiten",),
     "besluiten_wensen": ("wensen",),
     "kalender": ("aanvragen",),
