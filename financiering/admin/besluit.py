@@ -7,7 +7,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from coalitie.basis.beheer import Beheer, Beheerformulier, BeheerInline, BeheerStapelInline, kolommen
+from coalitie.basis.beheer import Beheer, BeheerInline, BeheerStapelInline, kolommen
 from coalitie.basis.beheer.filters import TERMIJN, Vraagfilter
 from financiering.models import Besluit, BesluitDocument, BesluitOnderwerp, Vervolgactie, WensOfBedenking
 from financiering.models.besluit import ONDERWERPEN
@@ -75,18 +75,10 @@ class VervolgactieInline(BeheerStapelInline):
     fields = ("wat", ("partner", "eigenaar"), ("uiterlijk", "gedaan_op"), "uitkomst")
 
 
-class WensBijBesluit(Beheerformulier):
-    """A wish on the form of its decision: it is about that, also when that has still to be saved."""
-
-    def _get_validation_exclusions(self):
-        return {*super()._get_validation_exclusions(), "besluit"}
-
-
 class WensInline(BeheerStapelInline):
     """What the council wished or objected, with the answer."""
 
     model = WensOfBedenking
-    form = WensBijBesluit
     fields = (
         ("soort", "van_wie", "op"),
         "tekst",

@@ -87,11 +87,18 @@ class Beheerformulier(forms.ModelForm):
             for veld in self.instance._meta.concrete_fields
             if veld.name in self.errors
             or (veld.is_relation and not veld.null and getattr(self.instance, veld.attname) is None)
+            or self._wordt_eerst_bewaard(veld)
         }
         try:
             self.instance.validate_constraints(exclude=uitgezonderd)
         except ValidationError as fouten:
             self._voeg_nieuwe_toe(fouten_per_veld(fouten))
+
+    def _wordt_eerst_bewaard(self, veld):
+        """Tell whether a field names what is saved just before this row: the form that the row is part of."""
+        if not veld.is_relation or getattr(self.instance, veld.attname) is not None:
+            return False
+        return veld.get_cached_value(self.instance, default=None) is not None
 
     def _voeg_nieuwe_toe(self, fouten):
         bekend = {
