@@ -148,7 +148,7 @@ class TestWeigeringen:
         toezegging.opnieuw_voorstellen(door=None, reden="Toch wel.")
         client = aangemeld(lid.gebruiker)
         waar = mijn_adres("toezegging_wijzigen", toezegging)
-        antwoord = client.post(waar, {**lees_formulier(client.get(waar)), "eenheid": "fte"})
+        antwoord = client.post(waar, {**lees_formulier(client.get(waar)), "eenheid": "fte", "begin": "2024"})
         assert antwoord.status_code == 409
         assert "De eenheid kan dus niet meer veranderen" in tekst(antwoord)
 

@@ -60,9 +60,8 @@ def tekst_van(naam):
 @cache
 def bronnen():
     """Return the words of all templates and all our Python on one line, as a person reads them."""
-    mappen = [
-        settings.BASE_DIR / naam for naam in ("coalitie", "partners", "themas", "verhalen", "templates")
-    ]
+    namen = ("coalitie", "financiering", "partners", "themas", "verhalen", "templates")
+    mappen = [settings.BASE_DIR / naam for naam in namen]
     bestanden = [pad for map_ in mappen for soort in ("*.py", "*.html") for pad in Path(map_).rglob(soort)]
     return " ".join(" ".join(pad.read_text().split()) for pad in bestanden)
 
