@@ -15,7 +15,7 @@ def _aanvraag(aanvraag):
         titel=aanvraag.titel,
         vanaf=aanvraag.openbaar_vanaf,
         samenvatting=aanvraag.publiek,
-        teksten=(regeling.naam, regeling.verstrekker, aanvraag.kenmerk),
+        teksten=(regeling.naam, regeling.verstrekker, aanvraag.kenmerk, aanvraag.vraag, aanvraag.waarom),
         datum=besloten and besloten.laatste,
         themas=tuple(aanvraag.thema_ids),
         wijken=tuple(aanvraag.wijk_ids),

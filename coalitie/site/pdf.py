@@ -104,9 +104,4 @@ def _snijd(bron, map_, familie, dikte, stijl):
     letter["OS/2"].usWeightClass = dikte
     letter["OS/2"].fsSelection = (letter["OS/2"].fsSelection & ~0x61) | (0x20 if vet else 0x40)
     letter["head"].macStyle = int(vet)
-    letter.save(map_ / f"{deel_naam(familie)}-{dikte}.ttf")
-
-
-def deel_naam(familie):
-    """Return the name of a file for a part of the letter."""
-    return familie.lower().replace(" ", "-")
+    letter.save(map_ / f"{familie.lower()}-{dikte}.ttf")

@@ -66,6 +66,18 @@ def test_een_tweede_indiening_ongedaan_laat_de_eerste_dag_staan(db, beheer):
     assert not aanvraag.bedragen.exists()
 
 
+def test_wat_al_verder_was_toen_het_werd_ingevoerd_gaat_ook_terug(db, beheer):
+    aanvraag = makers.maak_aanvraag(
+        status="toegekend", besloten_op=makers.datum("2024"), besluitdocument=makers.maak_document()
+    )
+    aanvraag.leg_stap_vast(
+        van="verkend", naar="toegekend", ingegaan=makers.datum("2024"), reden="Ja.", bron="", door=None
+    )
+    maak_stap_ongedaan(aanvraag, door=beheer, reden="Verkeerde aanvraag.")
+    aanvraag.refresh_from_db()
+    assert (aanvraag.status, aanvraag.besloten_op, aanvraag.besluitdocument) == ("verkend", None, None)
+
+
 def test_alleen_beheer_mag_het(aanvraag, rollen, client):
     ken_toe(aanvraag)
     for groep in ("programmateam", "redactie", "meelezer"):
