@@ -24,6 +24,8 @@ _MET = re.compile(r"\s*WITH\b", re.IGNORECASE)
 NIET = {"basis"}
 # Public is what was so then and still is: neither a draft of before nor what was withdrawn since comes out.
 OPENBAAR = "openbaar_vanaf"
+# The same of what is public unless it is marked.
+INTERN = "intern"
 _binnenste = ContextVar("het moment dat nu gelezen wordt", default=None)
 
 
@@ -62,6 +64,8 @@ def _rijen_van(model):
 def _kolom(veld, bekend):
     if veld.column == OPENBAAR:
         return f"CASE WHEN laatste.{OPENBAAR} <= 'MOMENT'::timestamptz THEN nu.{OPENBAAR} END {OPENBAAR}"
+    if veld.column == INTERN:
+        return f"(laatste.{INTERN} OR nu.{INTERN} IS NOT FALSE) AS {INTERN}"
     if veld.column in bekend:
         return f'laatste."{veld.column}"'
     return f'NULL::{veld.db_type(connection)} "{veld.column}"'

@@ -55,12 +55,12 @@ DEKKING = Tabel(
         Kolom("aantal_ondergrens", _("Aantal bedragen een ondergrens"), "som.ruim"),
         Kolom("adres", _("Adres"), lambda balk: volledig_adres(balk.adres)),
     ),
-    rijen=lambda _vraag, peil, _slug: figuur(peil).balken,
+    rijen=lambda _vraag, peil, _niets: figuur(peil).balken,
     adres=lambda _slug: reverse("geld"),
 )
 
 
-def _aanvragen(_vraag, peil, _slug):
+def _aanvragen(_vraag, peil, _niets):
     rijen = overzicht(peil.datum).filter(status_op__isnull=False).defer("interne_notitie")
     return rijen.order_by(alfabetisch("titel"), "pk")
 
@@ -110,9 +110,10 @@ AANVRAGEN = Tabel(
 def _van_aanvraag(lijst):
     """Return the function that gives the rows ``lijst(dossier, peil)`` of the application in the address."""
 
-    def rijen(_vraag, peil, slug):
-        gezocht = op_dag(Aanvraag.objects.openbaar(), peil.datum).defer("interne_notitie")
-        return lijst(lees(get_object_or_404(gezocht, slug=slug), peil.datum), peil)
+    def rijen(_vraag, peil, onderwerp):
+        gezocht = Aanvraag.objects.openbaar().filter(pk=onderwerp.pk).defer("interne_notitie")
+        gevonden = op_dag(gezocht, peil.datum).first()
+        return lijst(lees(gevonden, peil.datum), peil) if gevonden else []
 
     return rijen
 
@@ -124,7 +125,7 @@ def _tabel_van_aanvraag(naam, titel, kolommen, lijst):
         kolommen=kolommen,
         rijen=_van_aanvraag(lijst),
         adres=lambda slug: reverse("aanvraag", args=[slug]),
-        met_slug=True,
+        onderwerp=lambda slug: get_object_or_404(Aanvraag.objects.openbaar().only("slug"), slug=slug),
     )
 
 
@@ -183,7 +184,7 @@ AANVRAAG_STAPPEN = _tabel_van_aanvraag(
 )
 
 
-def _besluiten(vraag, _peil, _slug):
+def _besluiten(vraag, _peil, _niets):
     keuzes = Besluitkeuzes(vraag, Besluit.objects.openbaar())
     rijen = met_onderwerpen(Besluit.objects.openbaar()).in_bulk(keuzes.pks)
     return [rijen[pk] for pk in keuzes.pks if pk in rijen]
@@ -222,7 +223,7 @@ WENSEN = Tabel(
         Kolom("wat_veranderde", _("Wat er veranderde")),
         Kolom("bron", _("Bron")),
     ),
-    rijen=lambda _vraag, _peil, _slug: list(
+    rijen=lambda _vraag, _peil, _niets: list(
         met_stukken(WensOfBedenking.objects.openbaar()).order_by("-op__startswith", "-op__endswith", "-pk")
     ),
     adres=lambda _slug: reverse("besluiten_wensen"),

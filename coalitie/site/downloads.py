@@ -30,7 +30,7 @@ HOOGSTENS = 100_000  # rows in a file
 SOORTEN = ("csv", "xlsx")
 VORMEN = {"": NEDERLANDS, "machine": MACHINE}
 # What the page cache answers is not counted.
-GRENS = Grens(wat="tabel", per_adres=120, in_totaal=1200, seconden=3600)
+GRENS = Grens(wat="tabel", per_adres=600, in_totaal=6000, seconden=3600)
 
 
 @dataclass(frozen=True)
@@ -69,9 +69,10 @@ def _pad(pad):
 class Tabel:
     """A table: what is in it and where it stands on the site.
 
-    ``rijen(vraag, peil, slug)`` returns the rows of a page with the query ``vraag``, on the day of ``peil``; it
-    raises ``Http404`` for a ``slug`` that the public may not see. ``adres(slug)`` is the page that shows it.
-    ``parameters`` are the choices of that page. ``met_slug``: there is one per scheme, application and so on.
+    ``rijen(vraag, peil, onderwerp)`` returns the rows of a page with the query ``vraag``, on the day of ``peil``.
+    ``onderwerp(slug)`` returns what the table is of (a scheme, an application) and raises ``Http404`` for what the
+    public may not see today; None where there is one table only. ``adres(slug)`` is the page that shows it, and
+    ``parameters`` are the choices of that page.
     """
 
     naam: str
@@ -80,7 +81,7 @@ class Tabel:
     rijen: Callable
     adres: Callable
     parameters: tuple[str, ...] = ()
-    met_slug: bool = False
+    onderwerp: Callable | None = None
 
     def vraag(self, gevraagd):
         """Return the part of a query that decides about the rows of this table."""
@@ -107,30 +108,37 @@ def bestand_van(tabellen):
 
     @alleen_lezen
     @_niet_te_vaak
-    @met_peil
     def bestand(request, tabel, soort, slug=""):
         """Give one table; ``?vorm=machine`` in the form for machines."""
-        vorm = VORMEN.get(request.GET.get("vorm", ""))
-        klopt = tabel in tabellen and tabellen[tabel].met_slug == bool(slug) and soort in SOORTEN
-        if not klopt or vorm is None:
+        vorm, definitie = VORMEN.get(request.GET.get("vorm", "")), tabellen.get(tabel)
+        if definitie is None or vorm is None or soort not in SOORTEN:
             raise Http404
-        download = Download(tabellen[tabel], slug, request, vorm)
-        try:
-            return download.antwoord(soort)
-        except TeVeel:
-            inhoud = {"hoogstens": HOOGSTENS, "terug": download.pagina}
-            return render(request, "site/geld/te_veel.html", inhoud, status=422)
+        if bool(definitie.onderwerp) != bool(slug):
+            raise Http404
+        # By what is public today, also where the table is of what was known before.
+        onderwerp = definitie.onderwerp(slug) if slug else None
+        return _geef(request, definitie, soort, slug, onderwerp, vorm)
 
     return bestand
+
+
+@met_peil
+def _geef(request, tabel, soort, slug, onderwerp, vorm):
+    download = Download(request, tabel, slug, onderwerp, vorm)
+    try:
+        return download.antwoord(soort)
+    except TeVeel:
+        inhoud = {"hoogstens": HOOGSTENS, "terug": download.pagina}
+        return render(request, "site/geld/te_veel.html", inhoud, status=422)
 
 
 class Download:
     """One table as it is asked for: of which day, for whom, and made when."""
 
-    def __init__(self, tabel, slug, request, vorm):
+    def __init__(self, request, tabel, slug, onderwerp, vorm):
         self._tabel, self._slug, self._vorm, self._peil = tabel, slug, vorm, request.peil
         gevraagd = tabel.vraag(request.GET)
-        self._rijen = tabel.rijen(gevraagd, request.peil, slug)
+        self._rijen = tabel.rijen(gevraagd, request.peil, onderwerp)
         self.pagina = tabel.adres(slug) + (f"?{urlencode(gevraagd)}" if gevraagd else "")
         self._gemaakt = timezone.now()
 

@@ -17,9 +17,9 @@ PER_BLADZIJDE = 40
 
 @alleen_lezen
 @volgt_verhuizingen
-@met_peil
 def regeling(request, slug):
     """Show the money of one scheme: every line of its applications, and their sums per rung."""
+    # By what is public today, also where the page shows what was known before it was.
     gevonden = haal(openbare_regelingen(), slug)
     inhoud = {
         "titel": gevonden.naam,
@@ -28,12 +28,11 @@ def regeling(request, slug):
         "slug": gevonden.slug,
         "bron": f"regeling-{gevonden.slug}",
     }
-    return _toon(request, regels_van_regeling(gevonden, request.peil), inhoud)
+    return _toon(request, lambda peil: regels_van_regeling(gevonden, peil), inhoud)
 
 
 @alleen_lezen
 @volgt_verhuizingen
-@met_peil
 def partner(request, slug):
     """Show the money that one partner promised and that came in of it."""
     gevonden = haal(Partner.objects.openbaar(), slug)
@@ -45,11 +44,10 @@ def partner(request, slug):
         "bron": f"partner-{gevonden.slug}",
         "partner": gevonden,
     }
-    return _toon(request, regels_van_partner(gevonden, request.peil), inhoud)
+    return _toon(request, lambda peil: regels_van_partner(gevonden, peil), inhoud)
 
 
 @alleen_lezen
-@met_peil
 def gemeente(request):
     """Show the money of the municipality itself, by the lines of its budget."""
     inhoud = {
@@ -59,10 +57,12 @@ def gemeente(request):
         "slug": "",
         "bron": "gemeente",
     }
-    return _toon(request, regels_van_gemeente(request.peil), inhoud)
+    return _toon(request, regels_van_gemeente, inhoud)
 
 
-def _toon(request, regels, inhoud):
+@met_peil
+def _toon(request, regels_op, inhoud):
+    regels = regels_op(request.peil)
     vraag = [f"{naam}={request.GET[naam]}&" for naam in PARAMETERS if request.GET.get(naam)]
     inhoud |= {
         "pagina": bladzijde(request, regels, PER_BLADZIJDE),

@@ -29,11 +29,11 @@ def _namen(veld):
     return lambda rij: ", ".join(een["naam"] for een in getattr(rij, veld))
 
 
-def _behoeften(vraag, peil, _slug):
+def _behoeften(vraag, peil, _niets):
     return met_zeker(met_namen(Behoeftekeuzes(vraag, peil).rijen, peil), peil)
 
 
-def _dekkingen(vraag, peil, _slug):
+def _dekkingen(vraag, peil, _niets):
     gekozen = Behoeftekeuzes(vraag, peil).over()
     return dekkingen_van(gekozen.values("pk"), peil).select_related("behoefte__interventie")
 
@@ -123,27 +123,23 @@ REGELING = Tabel(
     naam="regeling",
     titel=_("Geld uit een regeling"),
     kolommen=GELDREGELS,
-    rijen=lambda _vraag, peil, slug: regels_van_regeling(
-        get_object_or_404(openbare_regelingen(), slug=slug), peil
-    ),
+    rijen=lambda _vraag, peil, regeling: regels_van_regeling(regeling, peil),
+    onderwerp=lambda slug: get_object_or_404(openbare_regelingen(), slug=slug),
     adres=lambda slug: reverse("geld_regeling", args=[slug]),
-    met_slug=True,
 )
 PARTNER = Tabel(
     naam="partner",
     titel=_("Geld van een partner"),
     kolommen=GELDREGELS,
-    rijen=lambda _vraag, peil, slug: regels_van_partner(
-        get_object_or_404(Partner.objects.openbaar(), slug=slug), peil
-    ),
+    rijen=lambda _vraag, peil, partner: regels_van_partner(partner, peil),
+    onderwerp=lambda slug: get_object_or_404(Partner.objects.openbaar(), slug=slug),
     adres=lambda slug: reverse("geld_partner", args=[slug]),
-    met_slug=True,
 )
 GEMEENTE = Tabel(
     naam="gemeente",
     titel=_("Geld van de gemeente"),
     kolommen=GELDREGELS,
-    rijen=lambda _vraag, peil, _slug: regels_van_gemeente(peil),
+    rijen=lambda _vraag, peil, _niets: regels_van_gemeente(peil),
     adres=lambda _slug: reverse("geld_gemeente"),
 )
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils import timezone
 
 from coalitie.site import downloads
 from coalitie.site.tabellen import TABELLEN
@@ -66,7 +67,7 @@ SLUGS = {"regeling": "deal", "partner": "school"}
 
 
 def adres(naam, soort="csv"):
-    slug = f"/{SLUGS.get(naam, 'een')}" if TABELLEN[naam].met_slug else ""
+    slug = f"/{SLUGS.get(naam, 'een')}" if TABELLEN[naam].onderwerp else ""
     return f"/tabellen/{naam}{slug}.{soort}"
 
 
@@ -96,7 +97,7 @@ def test_elke_tabel_is_in_elke_vorm_dezelfde_en_nooit_een_formule(client, alles,
 @pytest.mark.parametrize("naam", TABELLEN)
 def test_de_pagina_wijst_naar_haar_bestand(client, alles, naam):
     tabel = TABELLEN[naam]
-    pagina = tabel.adres(SLUGS.get(naam, "een") if tabel.met_slug else "")
+    pagina = tabel.adres(SLUGS.get(naam, "een") if tabel.onderwerp else "")
 
     for waar in (pagina, f"/en{pagina}"):
         antwoord = client.get(waar)
@@ -113,7 +114,7 @@ def test_een_tekst_blijft_tekst_en_een_negatief_bedrag_een_getal(client, formule
     regeling = aanvraag.ronde.regeling.slug
     maak_voorschot(aanvraag=aanvraag, bedrag="-50.25", bron=formule)
 
-    (stap,) = csvrijen(client.get("/tabellen/aanvraag-stappen/een.csv"), ";")[1]
+    stap, *_eerder = csvrijen(client.get("/tabellen/aanvraag-stappen/een.csv"), ";")[1]
     rijen = bladrijen(client.get(f"/tabellen/regeling/{regeling}.xlsx"))
     in_csv = csvrijen(client.get(f"/tabellen/regeling/{regeling}.csv"), ";")[1]
 
@@ -135,6 +136,17 @@ def test_het_bestand_heet_naar_de_dag_waarvan_het_is(client, alles):
     assert antwoord["Content-Disposition"].startswith("attachment")
     assert antwoord["Content-Type"] == "text/csv; charset=utf-8"
     assert not antwoord.cookies
+
+
+def test_wat_nu_intern_is_komt_ook_van_vroeger_niet_naar_buiten(client):
+    besluit = maak_besluit(titel=INTERN)
+    toen = timezone.now()
+    type(besluit).objects.update(intern=True, reden_intern="Privacy")
+
+    antwoord = client.get("/tabellen/besluiten.csv", {"bekend_op": toen.isoformat()})
+
+    assert antwoord.status_code == 200
+    assert INTERN not in antwoord.content.decode("utf-8-sig")
 
 
 def test_het_bestand_kent_de_dag(client, alles):
