@@ -27,7 +27,8 @@ vertaal: klaar-dev ## zet nieuwe teksten klaar in locale/ om te vertalen
 	@$(BIN)/python bouw/vertalingen.py --bijwerken
 
 bench: klaar ## meet hoe snel het portaal is, naast kale views (ARGS=--opnieuw maakt de gegevens opnieuw)
-	@exec $(BIN)/python bouw/bench/meet.py $(ARGS)
+	@$(BIN)/python bouw/bench/meet.py $(ARGS)
+	@exec $(BIN)/python bouw/bench/geld.py $(ARGS)
 
 lighthouse: klaar ## laat Lighthouse vier pagina's bekijken van een portaal dat draait (PORT=… voor een andere poort)
 	@cd bouw/lighthouse && export PATH="$(CURDIR)/$(BIN):$$PATH" && npm ci --silent && node meet.mjs
