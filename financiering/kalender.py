@@ -36,7 +36,8 @@ class Afspraak:
     """One moment in the calendar.
 
     ``moment`` is set where it is known to the minute. ``adres`` is a path on the public site, empty where
-    there is no page; ``rij`` the row behind it, ``wie`` who has to do it (team only).
+    there is no page; ``rij`` the row behind it, ``wie`` who has to do it (team only). ``op`` is the day that
+    was asked for, None for now.
     """
 
     soort: Soort
@@ -49,6 +50,7 @@ class Afspraak:
     wie: Gebruiker | None = None
     partner: str = ""
     status: str = ""
+    op: date | None = None
 
     @property
     def sleutel(self):
@@ -83,9 +85,9 @@ class Afspraak:
     @property
     def is_voorbij(self):
         """Tell whether its moment, or its last possible day, has passed."""
-        if self.moment is not None:
+        if self.moment is not None and self.op is None:
             return self.moment <= timezone.now()
-        return self.datum.laatste < timezone.localdate()
+        return self.datum.laatste < (self.op or timezone.localdate())
 
     @property
     def is_te_laat(self):
@@ -117,47 +119,55 @@ def _met_wijziging(rijen):
     return rijen.annotate(gewijzigd=Subquery(sporen.annotate(laatst=Max("pgh_created_at")).values("laatst")))
 
 
-def _rondes(van):
+def _rondes(van, op=None):
     begin = timezone.make_aware(datetime.combine(van, time.min))
     rondes = Ronde.objects.filter(Q(opent__gte=begin) | Q(sluit__gte=begin)).select_related("regeling")
     for ronde in _met_wijziging(rondes).order_by("sluit", "pk")[:HOOGSTENS]:
         for soort, moment in ((Soort.OPENT, ronde.opent), (Soort.SLUIT, ronde.sluit)):
             if moment and moment >= begin:
                 dag = VageDatum.van_dag(timezone.localdate(moment))
-                yield Afspraak(soort, ronde, str(ronde), dag, moment=moment)
+                yield Afspraak(soort, ronde, str(ronde), dag, moment=moment, op=op)
 
 
-def _besluiten(aanvragen, van):
-    wacht = Q(status__in=Aanvraag.WACHT_OP_BESLUIT, verwacht_op__endswith__gt=van)
-    wacht |= Q(status__in=Aanvraag.WACHT_OP_BESLUIT, verwacht_op__endswith__lte=timezone.localdate())
-    besloten = Q(besloten_op__endswith__gt=van)
+def _besluiten(aanvragen, van, op=None):
+    stand, vandaag = ("status_op", op) if op else ("status", timezone.localdate())
+    if op:
+        aanvragen = aanvragen.op(op)
+    wacht = Q(**{f"{stand}__in": Aanvraag.WACHT_OP_BESLUIT}, verwacht_op__isnull=False)
+    besloten = Q(besloten_op__endswith__gt=van, besloten_op__startswith__lte=vandaag)
     rijen = aanvragen.filter(wacht | besloten).select_related("eigenaar").order_by("verwacht_op", "pk")
     for rij in _met_wijziging(rijen)[:HOOGSTENS]:
-        kern = {"titel": rij.titel, "adres": rij.get_absolute_url(), "wie": rij.eigenaar}
-        if rij.besloten_op:
+        kern = {
+            "titel": rij.titel,
+            "adres": rij.get_absolute_url(),
+            "wie": rij.eigenaar,
+            "status": rij.STATUS_PUBLIEK.get(getattr(rij, stand), ""),
+            "op": op,
+        }
+        if getattr(rij, stand) not in Aanvraag.WACHT_OP_BESLUIT:
             yield Afspraak(
                 Soort.BESLOTEN,
                 rij,
                 datum=rij.besloten_op,
                 klaar_op=rij.besloten_op.laatste,
-                status=rij.status_publiek,
                 **kern,
             )
         else:
-            yield Afspraak(Soort.BESLUIT, rij, datum=rij.verwacht_op, status=rij.status_publiek, **kern)
+            yield Afspraak(Soort.BESLUIT, rij, datum=rij.verwacht_op, **kern)
 
 
-def _verplichtingen(rijen, van):
+def _verplichtingen(rijen, van, op=None):
     rijen = rijen.select_related("aanvraag__eigenaar", "eigenaar")
-    for rij in _met_termijn(rijen, van):
+    for rij in _met_termijn(rijen, van, op):
         yield Afspraak(
             Soort.VERPLICHTING,
             rij,
             f"{rij.wat}: {rij.aanvraag.titel}",
             VageDatum.van_dag(rij.uiterlijk),
             adres=rij.aanvraag.get_absolute_url(),
-            klaar_op=rij.geleverd_op,
+            klaar_op=_al_gedaan(rij.geleverd_op, op),
             wie=rij.wie,
+            op=op,
         )
 
 
@@ -174,24 +184,34 @@ def _vragen(van):
         )
 
 
-def _acties(rijen, van):
-    for rij in _met_termijn(rijen.select_related("besluit", "partner", "eigenaar"), van):
+def _acties(rijen, van, op=None):
+    for rij in _met_termijn(rijen.select_related("besluit", "partner", "eigenaar"), van, op):
         yield Afspraak(
             Soort.ACTIE,
             rij,
             rij.wat,
             VageDatum.van_dag(rij.uiterlijk),
             adres=rij.besluit.get_absolute_url(),
-            klaar_op=rij.gedaan_op,
+            klaar_op=_al_gedaan(rij.gedaan_op, op),
             wie=rij.wie,
             partner=rij.partner.naam if rij.partner else "",
+            op=op,
         )
 
 
-def _met_termijn(rijen, van):
-    """Return what is due from ``van`` on, and all that is late."""
-    te_laat = rijen.model.objects.te_laat()
-    return _met_wijziging(rijen.filter(Q(uiterlijk__gte=van) | Q(pk__in=te_laat.values("pk"))))[:HOOGSTENS]
+def _met_termijn(rijen, van, op=None):
+    """Return what is due from ``van`` on, and all that is late: now, or on the day ``op``."""
+    klaar = f"{rijen.KLAAR}__"
+    open_ = Q(**{f"{klaar}isnull": True})
+    if op:
+        open_ |= Q(**{f"{klaar}gt": op})
+    te_laat = open_ & Q(uiterlijk__lt=op or timezone.localdate())
+    return _met_wijziging(rijen.filter(Q(uiterlijk__gte=van) | te_laat))[:HOOGSTENS]
+
+
+def _al_gedaan(dag, op):
+    """Return the day on which it was done, if that was not after ``op``."""
+    return None if op and dag and dag > op else dag
 
 
 def _op_volgorde(*delen):
@@ -199,17 +219,22 @@ def _op_volgorde(*delen):
     return sorted(afspraken, key=lambda afspraak: afspraak._volgorde)
 
 
-def openbare_kalender(van):
+def openbare_kalender(van, op=None):
     """Return what everybody may see from the day ``van`` on, in order, as a list of ``Afspraak``.
 
+    With ``op`` as it was on that day: who waited for a decision then, what was granted and decided by then.
     What is overdue is in it whatever its day. Four queries.
     """
     aanvragen = Aanvraag.objects.openbaar()
+    toegekend, besluiten = aanvragen, Q(besluit__intern=False)
+    if op:
+        toegekend = aanvragen.op(op).filter(status_op__in=Aanvraag.VERLEEND)
+        besluiten &= Q(besluit__op__startswith__lte=op)
     return _op_volgorde(
-        _rondes(van),
-        _besluiten(aanvragen, van),
-        _verplichtingen(Verplichting.objects.filter(aanvraag__in=aanvragen), van),
-        _acties(Vervolgactie.objects.filter(besluit__intern=False), van),
+        _rondes(van, op),
+        _besluiten(aanvragen, van, op),
+        _verplichtingen(Verplichting.objects.filter(aanvraag__in=toegekend.values("pk")), van, op),
+        _acties(Vervolgactie.objects.filter(besluiten), van, op),
     )
 
 
@@ -237,6 +262,6 @@ def kalender_van(gebruiker, van):
     ]
 
 
-def een_jaar_terug():
-    """Return the day from which on calendars are shown."""
-    return timezone.localdate() - timedelta(days=365)
+def een_jaar_terug(op=None):
+    """Return the day from which on calendars are shown: a year before ``op``, or before today."""
+    return (op or timezone.localdate()) - timedelta(days=365)

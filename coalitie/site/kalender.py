@@ -14,6 +14,7 @@ from coalitie.basis.tellen import tel
 from coalitie.site import agendabestand
 from coalitie.site.bezoekers import adresafdruk
 from coalitie.site.lezen import alleen_lezen
+from coalitie.site.peil import met_peil
 from financiering.agendasleutels import wie_heeft
 from financiering.kalender import een_jaar_terug, kalender_van, openbare_kalender
 
@@ -26,9 +27,11 @@ KEER_PER_AGENDA, MIS_PER_ADRES = 60, 20
 
 
 @alleen_lezen
+@met_peil
 def kalender(request):
-    """Show what is overdue, what comes, by month, and folded what has been."""
-    afspraken = openbare_kalender(een_jaar_terug())
+    """Show what is overdue, what comes, by month, and folded what has been: now, or on a day that was asked."""
+    toen = request.peil.datum if request.peil.datum != timezone.localdate() else None
+    afspraken = openbare_kalender(een_jaar_terug(toen), toen)
     open_ = [afspraak for afspraak in afspraken if not afspraak.is_voorbij]
     maanden = defaultdict(list)
     for afspraak in open_[:KOMEND]:
@@ -39,7 +42,6 @@ def kalender(request):
         "maanden": dict(maanden),
         "meer": max(0, len(open_) - KOMEND),
         "voorbij": voorbij[::-1][:VOORBIJ],
-        "vandaag": timezone.localdate(),
     }
     return render(request, "site/geld/kalender.html", inhoud)
 

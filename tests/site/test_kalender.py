@@ -271,3 +271,42 @@ class TestBeheer:
         client.get(reverse("admin:kalender"))
         with django_assert_max_num_queries(14):
             client.get(reverse("admin:kalender"))
+
+
+class TestOpEenDag:
+    """The calendar as it was on a day that has been."""
+
+    @pytest.fixture
+    def aanvraag(self, charlie):
+        aanvraag = maak_aanvraag(titel="Kansen", status="voorbereiding", verwacht_op=datum("eind 2023"))
+        for methode, op in (("indienen", "september 2023"), ("toekennen", "8 december 2023")):
+            getattr(aanvraag, methode)(door=charlie, reden="Zo was het.", ingegaan=datum(op))
+        maak_verplichting(
+            aanvraag=aanvraag, omschrijving="SiSa", uiterlijk=date(2024, 7, 15), geleverd_op=date(2024, 8, 1)
+        )
+        return aanvraag
+
+    def toen(self, client, dag):
+        antwoord = client.get(reverse("kalender"), {"peildatum": dag})
+        assert antwoord.status_code == 200
+        boven, _kop, onder = antwoord.content.decode().partition("Wat is geweest")
+        return boven, onder
+
+    def test_voor_het_besluit_werd_het_nog_verwacht(self, client, aanvraag):
+        boven, onder = self.toen(client, "2023-11-15")
+        assert "Besluit verwacht" in boven
+        assert "Aangevraagd, nog geen antwoord" in boven
+        assert "SiSa" not in boven + onder
+
+    def test_daarna_was_het_besloten_en_begon_de_verplichting(self, client, aanvraag):
+        boven, onder = self.toen(client, "2024-01-10")
+        assert "Besluit verwacht" not in boven + onder
+        assert "Besloten" in onder
+        assert "SiSa" in boven
+
+    def test_te_laat_was_te_laat_ook_al_is_het_nu_geleverd(self, client, aanvraag):
+        boven, _onder = self.toen(client, "2024-07-20")
+        assert "Hier wachten we nog op" in boven
+        boven, onder = self.toen(client, "2024-08-02")
+        assert "Hier wachten we nog op" not in boven
+        assert "SiSa" in onder
