@@ -7,6 +7,7 @@ import os
 import re
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from coalitie.opstart import diensten
@@ -24,6 +25,16 @@ LANG = (
     "tests/opstart",
     "tests/browser",
 )
+
+# The same examples every time, and as long as a busy machine takes: a test fails by what was changed.
+hypothesis.settings.register_profile(
+    "vast",
+    deadline=None,
+    derandomize=True,
+    max_examples=60,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("vast")
 
 
 def pytest_configure(config):

@@ -222,10 +222,10 @@ class TestWatDeDatabaseWeigert:
             with transaction.atomic():
                 Interventie.objects.select_for_update().get(pk=interventie.pk)
                 vast.set()
-                klaar.wait(timeout=20)
+                klaar.wait(timeout=60)
 
         def bewaar():
-            vast.wait(timeout=10)
+            vast.wait(timeout=60)
             try:
                 return client.post(adres(interventie), velden)
             finally:

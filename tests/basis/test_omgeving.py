@@ -136,7 +136,7 @@ def test_een_geheim_staat_nooit_in_de_foutmelding(lees_in, naam, waarde):
 
 
 @given(waarde=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=30))
-@hypothesis(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@hypothesis(suppress_health_check=list(HealthCheck))
 def test_willekeurige_tekst_geeft_nooit_een_andere_fout(monkeypatch, waarde):
     monkeypatch.setenv("X", waarde)
     lezers = [

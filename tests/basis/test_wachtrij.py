@@ -44,7 +44,7 @@ def test_een_wachtrij_die_weg_is_kost_geen_tijd(gevraagd, met_cache_op, tmp_path
 
     vraag("basis.tasks.hartslag")
 
-    assert time.monotonic() - begin < 2
+    assert time.monotonic() - begin < 5
     assert gevraagd == []
     assert "De wachtrij werkt niet (geen antwoord)" in caplog.text
 
@@ -59,5 +59,5 @@ def test_een_wachtrij_die_hangt_houdt_niemand_op(gevraagd, met_cache_op, tmp_pat
 
         vraag("basis.tasks.hartslag")
 
-    assert time.monotonic() - begin < 2
+    assert time.monotonic() - begin < 5
     assert gevraagd == []

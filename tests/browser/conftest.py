@@ -15,7 +15,7 @@ AXE = WORTEL / "node_modules" / "axe-core" / "axe.min.js"
 NIVEAUS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 
 # A machine that runs other tests as well is slow now and then.
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=30_000)
 
 # Playwright runs an event loop in the thread of the tests; the ORM is only used outside of it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

@@ -46,8 +46,9 @@ def naar(page, live_server):
 
 
 def blok(page, nummer):
-    """Return the block that a reader sees as number ``nummer``."""
+    """Return the block that a reader sees as number ``nummer``, once it is there."""
     blokken = page.locator(".order-machine .inline-related:not(.empty-form)")
+    expect(blokken.nth(nummer - 1)).to_be_visible()
     ids = blokken.evaluate_all(
         "blokken => blokken.sort((a, b) => a.style.order - b.style.order).map(blok => blok.id)"
     )
@@ -105,7 +106,7 @@ def test_a_story_of_four_kinds_of_blocks_under_the_policy(page, naar, binnen, ro
 
     # The figure up with its button, the picture to the top by dragging.
     blok(page, 3).get_by_role("button", name="Cijfer: omhoog").click()
-    assert blok(page, 2).locator("[name$=-getal]").input_value() == "33"
+    expect(blok(page, 2).locator("[name$=-getal]")).to_have_value("33")
     page.locator("label.collapse-items").click()
     sleep_naar_boven(page, 4)
     page.get_by_role("button", name="Opslaan", exact=True).click()
@@ -143,11 +144,10 @@ def test_a_stale_save_in_the_browser_loses_nothing(page, naar, binnen, rosa, beh
 
     page.get_by_role("button", name="Opslaan", exact=True).click()
     paneel = page.get_by_role("region", name="Iemand anders was je voor")
-    assert "Titel van Beheer" in paneel.inner_text()
-    assert "Titel van Rosa" in paneel.inner_text()
-    assert str(beheerder) in paneel.inner_text()
-    assert page.locator("#id_titel").input_value() == "Titel van Rosa"
-    assert "Rosa schrijft door." in blok(page, 1).get_by_role("textbox", name="Tekst").inner_text()
+    for wat in ("Titel van Beheer", "Titel van Rosa", str(beheerder)):
+        expect(paneel).to_contain_text(wat)
+    expect(page.locator("#id_titel")).to_have_value("Titel van Rosa")
+    expect(blok(page, 1).get_by_role("textbox", name="Tekst")).to_contain_text("Rosa schrijft door.")
     verhaal.refresh_from_db()
     assert verhaal.titel == "Titel van Beheer"
 
@@ -182,7 +182,7 @@ def test_a_row_and_a_relation_are_added_from_the_form(page, naar, binnen, charli
 
     naar("/beheer/financiering/aanvraag/add/")
     page.locator("#id_titel").press_sequentially("Een nieuwe aanvraag")
-    assert page.locator("#id_slug").input_value() == "een-nieuwe-aanvraag"
+    expect(page.locator("#id_slug")).to_have_value("een-nieuwe-aanvraag")
     page.get_by_role("combobox", name="Ronde").click()
     page.get_by_role("searchbox", name="Zoeken").press_sequentially(ronde.regeling.naam[:6].lower())
     page.get_by_role("option", name=re.compile(ronde.regeling.naam)).click()
@@ -197,7 +197,7 @@ def test_who_may_only_read_gets_a_page_to_read(page, naar, binnen, meelezer, axe
     binnen(meelezer)
     for obj in (interventie, maak_verhaal(themas=[maak_thema()]), maak_aanvraag(themas=[maak_thema()])):
         naar(adres(obj))
-        assert page.get_by_role("button", name="Opslaan", exact=True).count() == 0
+        expect(page.get_by_role("button", name="Opslaan", exact=True)).to_have_count(0)
         assert axe(page) == []
 
 
@@ -240,9 +240,9 @@ def test_the_menu_opens_and_closes_by_keyboard(page, naar, binnen, charlie):
     naar("/beheer/themas/interventie/")
     menu = page.get_by_role("navigation", name="Beheer")
     menu.get_by_text("Programma", exact=True).press("Enter")
-    assert menu.get_by_role("link", name="Doelstellingen").is_visible()
+    expect(menu.get_by_role("link", name="Doelstellingen")).to_be_visible()
     page.keyboard.press("Escape")
-    assert not menu.get_by_role("link", name="Doelstellingen").is_visible()
+    expect(menu.get_by_role("link", name="Doelstellingen")).to_be_hidden()
 
 
 @pytest.fixture

@@ -66,7 +66,7 @@ def test_de_link_uit_de_mail_opent_het_bericht_en_laat_de_code_nergens_achter(
     page.on("request", lambda verzoek: gevraagd.append(verzoek.url + str(verzoek.headers)))
     page.goto(f"/denk-mee/volg/#{rij.code}")
     expect(page.get_by_text(BERICHT)).to_be_visible()
-    assert page.url == f"{live_server.url}/denk-mee/volg/"
+    expect(page).to_have_url(f"{live_server.url}/denk-mee/volg/")
     assert not [adres for adres in gevraagd if rij.code in adres]
     assert csp_meldingen == []
 

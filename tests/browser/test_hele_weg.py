@@ -63,6 +63,9 @@ def test_een_verhaal_van_vier_blokken_wordt_bekeken_gepland_en_verschijnt(
     schrijf_vier_blokken(page)
     page.get_by_role("button", name="Opslaan en opnieuw bewerken").click()
     page.wait_for_url(re.compile(r"/change/"))
+    # With a # behind it the form scrolls a moment later to where it was, away from under the mouse.
+    formulier = page.url.partition("#")[0]
+    page.goto(formulier)
 
     page.get_by_role("link", name="Voorbeeld bekijken").click()
     toont_vier_blokken(page)
@@ -70,7 +73,7 @@ def test_een_verhaal_van_vier_blokken_wordt_bekeken_gepland_en_verschijnt(
     assert bewoner.goto(adres).status == 404
     assert bewoner.goto(f"{adres}?voorbeeld=1").status == 404
 
-    page.go_back()
+    page.goto(formulier)
     page.get_by_role("link", name="Publiceer of plan").click()
     page.wait_for_url(re.compile(r"/stap/"))
     moment = timezone.localtime() + datetime.timedelta(seconds=8)
@@ -80,7 +83,8 @@ def test_een_verhaal_van_vier_blokken_wordt_bekeken_gepland_en_verschijnt(
     page.get_by_role("button", name="Publiceer of plan").click()
     page.wait_for_url(re.compile(r"/change/"))
     if timezone.localtime() < moment:
-        assert bewoner.goto(adres).status == 404
+        status = bewoner.goto(adres).status
+        assert status == 404 or timezone.localtime() >= moment
 
     bewoner.wait_for_timeout(max(0, (moment - timezone.localtime()).total_seconds() * 1000) + 1000)
     assert bewoner.goto(adres).status == 200
@@ -123,4 +127,4 @@ def toont_vier_blokken(page):
     expect(hoofd).to_contain_text("stralen heeft de fontein")
     beeld = hoofd.get_by_role("img", name="Een groen plein met in het midden een fontein.")
     expect(beeld).to_be_visible()
-    assert beeld.evaluate("beeld => beeld.complete && beeld.naturalWidth") > 0
+    beeld.evaluate("beeld => beeld.decode()")  # fails when there is no picture

@@ -55,7 +55,7 @@ def als(browser, live_server, partner):
     for context in contexten:
         # The database goes before the server does: nothing may still be on its way to it.
         context.route("**/*", lambda route: route.abort())
-        for _keer in range(50):
+        for _keer in range(500):
             if context.onderweg:
                 context.pages[0].wait_for_timeout(20)
         context.close()

@@ -174,7 +174,7 @@ def bron_heeft(dekking, dag):
     return (bedrag and bedrag[1]) or 0
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(plan=p.programma, dag=p.dag)
 def test_totalen_zijn_die_van_een_eigen_berekening(db, plan, dag):
     with transaction.atomic():
@@ -209,7 +209,7 @@ def test_totalen_zijn_die_van_een_eigen_berekening(db, plan, dag):
         transaction.set_rollback(True)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(plan=p.programma, dag=p.dag)
 def test_van_een_jaar_tellen_de_regels_van_dat_jaar(db, plan, dag):
     with transaction.atomic():

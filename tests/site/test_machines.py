@@ -206,7 +206,7 @@ class TestGezond:
 
         assert antwoord.status_code == 503
         assert antwoord.json()["databank"] == "weg"
-        assert time.monotonic() - begin < 3
+        assert time.monotonic() - begin < 15
 
     def test_zonder_werker_blijft_het_200(self, client):
         cache.delete("hartslag")
