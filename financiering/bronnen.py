@@ -29,6 +29,13 @@ def meetellend():
     )
 
 
+def loos(dekkingen, dag=None):
+    """Narrow covers to those that hold but count for nothing: the source or the need is no more."""
+    dag = dag or timezone.localdate()
+    vervallen = Q(behoefte__vervallen_op__lte=dag)
+    return dekkingen.op(dag).filter(vervallen | ~Q(pk__in=meetellend().values("pk")))
+
+
 def som_van(dekkingen, veld):
     """Return an expression: the sum of covers that were narrowed to one row, by the field ``veld``."""
     som = dekkingen.order_by().values(veld).annotate(som=Sum("hoeveelheid"))

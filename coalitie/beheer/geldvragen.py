@@ -14,7 +14,7 @@ from financiering.behoeften import met_gedekt, te_dekken
 from financiering.bronnen import (
     begrotingsregels_met_over,
     gemeentebudgetten_met_over,
-    meetellend,
+    loos,
     toezeggingen_met_over,
 )
 from financiering.cofinanciering import met_tekort, stand
@@ -107,8 +107,7 @@ def geld():
             lambda budget: _nog_over(euro(budget.over)),
         ),
         Vraag(
-            Dekking.objects.op(vandaag)
-            .exclude(pk__in=meetellend().values("pk"))
+            loos(Dekking.objects.all())
             .select_related(
                 "behoefte__interventie",
                 "toezegging__partner",
@@ -120,8 +119,8 @@ def geld():
             .order_by("pk"),
             {"geldt": "niets"},
             lambda n: ngettext(
-                "dekking telt niet meer: de bron gaat niet door",
-                "dekkingen tellen niet meer: de bron gaat niet door",
+                "dekking telt niet meer: de bron of de behoefte verviel",
+                "dekkingen tellen niet meer: de bron of de behoefte verviel",
                 n,
             ),
         ),

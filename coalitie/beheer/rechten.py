@@ -83,7 +83,7 @@ RECHTEN = {
     "financiering.wensofbedenking": (ZONDER_WISSEN, ZONDER_WISSEN, (), LEZEN),
     "financiering.begrotingsregel": (ALLES, ZONDER_WISSEN, (), LEZEN),
     "financiering.begrotingsbedrag": (ALLES, ZONDER_WISSEN, (), LEZEN),
-    "financiering.verschuiving": (("view", "add"), ("view", "add"), (), LEZEN),
+    "financiering.verschuiving": (("view", "add", "delete"), ("view", "add"), (), LEZEN),
     "financiering.gemeentebudget": (ALLES, ZONDER_WISSEN, (), LEZEN),
     "financiering.gemeentebudgetstap": (LEZEN, LEZEN, (), LEZEN),
     "financiering.gemeentebudgetbedrag": (ALLES, ZONDER_WISSEN, (), LEZEN),

@@ -44,6 +44,26 @@ def verschuif(*, van, bedrag, reden, bron, door, op=None):
     return verschuiving
 
 
+def maak_ongedaan(*, verschuiving, door):
+    """Undo a move that was a mistake: both lines have what they had; the history keeps it.
+
+    Raises ``ValidationError`` when something was recorded since, or when what came is already used.
+    """
+    with of_zeg_waarom():
+        paar = Begrotingsregel.objects.filter(pk__in=[verschuiving.van_id, verschuiving.naar_id]).order_by(
+            "pk"
+        )
+        for regel in paar.select_for_update(no_key=True):
+            laatste = regel.bedragen.order_by("-per__startswith", "-pk").first()
+            if laatste is None or laatste.verschuiving_id != verschuiving.pk:
+                raise ValidationError(
+                    _("Van %(jaar)s is daarna een ander bedrag vastgelegd. Verbeter dat eerst.")
+                    % {"jaar": str(regel.jaar)}
+                )
+        verschuiving.bedragen.all().delete()
+        verschuiving.delete()
+
+
 def _stand(regel, op):
     """Return what was known last of a line on a day, or None; raises when more was known later."""
     later = regel.bedragen.filter(per__startswith__gt=op).order_by("-per__startswith", "-pk").first()

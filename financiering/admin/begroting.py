@@ -20,7 +20,7 @@ from coalitie.basis.beheer.filters import Vraagfilter
 from coalitie.basis.getallen import GetalFormField
 from coalitie.basis.tekst import EenRegelField, TekstField
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden, euro
-from financiering.acties.begroting import verschuif
+from financiering.acties.begroting import maak_ongedaan, verschuif
 from financiering.bronnen import begrotingsregels_met_over, met_over
 from financiering.models import Begrotingsbedrag, Begrotingsregel, Hoofdthema, Verschuiving
 
@@ -173,6 +173,30 @@ VERSCHUIF = Handeling(
 )
 
 
+def _laatste_verschuiving(regel):
+    return regel.verschoven_uit.order_by("pk").last()
+
+
+def _maak_ongedaan(regel, *, door):
+    verschuiving = _laatste_verschuiving(regel)
+    bedrag = euro(verschuiving.bedrag)
+    maak_ongedaan(verschuiving=verschuiving, door=door)
+    return tekst("De verschuiving van %(bedrag)s is ongedaan gemaakt.") % {"bedrag": bedrag}
+
+
+ONGEDAAN = Handeling(
+    naam="ongedaan",
+    knop=_("Maak de laatste verschuiving ongedaan"),
+    uitleg=lambda regel: tekst(
+        "Alleen voor een vergissing: beide jaren hebben dan weer wat ze hadden. De geschiedenis bewaart het."
+    ),
+    formulier=Handelingsformulier,
+    doe=_maak_ongedaan,
+    mogelijk=lambda regel: _laatste_verschuiving(regel) is not None,
+    recht="financiering.delete_verschuiving",
+)
+
+
 class OverFilter(Vraagfilter):
     """Whether something is left that no need uses."""
 
@@ -199,7 +223,7 @@ class BegrotingsregelBeheer(Handelingen, Beheer):
     list_select_related = ("aanvraag", "hoofdthema")
     search_fields = ("aanvraag__titel", "hoofdthema__naam")
     inlines = (BegrotingsbedragInline, VerschovenUit, VerschovenIn)
-    handelingen = (VERSCHUIF,)
+    handelingen = (VERSCHUIF, ONGEDAAN)
     fieldsets = (
         (
             _("De regel"),

@@ -15,7 +15,7 @@ from coalitie.basis.getallen import GetalFormField
 from coalitie.basis.tekst import EenRegelField
 from coalitie.basis.velden import VageDatumFormField
 from financiering.acties.dekking import beeindig, dek
-from financiering.bronnen import bronnen_voor, meetellend
+from financiering.bronnen import bronnen_voor, loos
 from financiering.models import Dekking
 from partners.woorden import in_eenheid
 
@@ -131,8 +131,8 @@ class TeltFilter(Vraagfilter):
     keuzes = {
         "ja": (_("geldt vandaag"), lambda rijen: rijen.op(timezone.localdate())),
         "niets": (
-            _("geldt, maar de bron gaat niet door"),
-            lambda rijen: rijen.op(timezone.localdate()).exclude(pk__in=meetellend().values("pk")),
+            _("geldt, maar de bron of de behoefte verviel"),
+            loos,
         ),
         "nee": (
             _("voorbij of nog niet begonnen"),

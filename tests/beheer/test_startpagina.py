@@ -356,7 +356,7 @@ GEVALLEN |= {
             makers.maak_gemeentebudget(jaar=DIT_JAAR, status="vervallen"),
         ],
     ),
-    "dekking telt niet meer: de bron gaat niet door": (
+    "dekking telt niet meer: de bron of de behoefte verviel": (
         lambda: makers.maak_dekking(begrotingsregel=makers.maak_begrotingsregel(aanvraag=_afgewezen())),
         lambda: [makers.maak_dekking()],
     ),

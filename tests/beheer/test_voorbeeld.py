@@ -95,7 +95,7 @@ class Geladen(TestCase):
 
     def test_elke_status_volgt_uit_stappen_die_op_elkaar_aansluiten(self):
         met_status = [model for model in modellen() if issubclass(model, MetStatus)]
-        assert len(met_status) == 7
+        assert len(met_status) == 8
         for model in met_status:
             for rij in model.objects.op(timezone.localdate()):
                 stappen = list(rij.stappen.all())

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
 
-from financiering.acties.begroting import verschuif
+from financiering.acties.begroting import maak_ongedaan, verschuif
 from financiering.models import Begrotingsregel, Verschuiving
 from tests.makers import datum, maak_aanvraag, maak_begrotingsregel, maak_dekking, maak_ronde
 from tests.samen import tegelijk
@@ -83,6 +83,21 @@ class TestVerschuiven:
         with pytest.raises(ValidationError, match="staat er al"):
             verschuif(van=van, bedrag=1_000, **WAT)
         assert stand(van) == ("exact", 9_000, None)
+
+    def test_een_vergissing_gaat_terug_zolang_er_niets_op_volgde(self, db):
+        van = maak_begrotingsregel()
+        eerste = verschuif(van=van, bedrag=4_000, **WAT)
+        verschuif(van=van, bedrag=1_000, **WAT)
+        with pytest.raises(ValidationError, match="2024"):
+            maak_ongedaan(verschuiving=eerste, door=None)
+        maak_ongedaan(verschuiving=van.verschoven_uit.last(), door=None)
+        dekking = maak_dekking(begrotingsregel=eerste.naar, geldig_vanaf=datum("2027"))
+        with pytest.raises(ValidationError, match="dekking"):
+            maak_ongedaan(verschuiving=eerste, door=None)
+        dekking.delete()
+        maak_ongedaan(verschuiving=eerste, door=None)
+        assert stand(van) == ("exact", 10_000, None)
+        assert not Verschuiving.objects.exists()
 
     @pytest.mark.django_db(transaction=True)
     def test_zes_mensen_tegelijk_verschuiven_nooit_meer_dan_er_is(self):
