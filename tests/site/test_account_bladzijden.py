@@ -30,7 +30,7 @@ NIET = {
     "socialaccount_signup": "niemand maakt zelf een account",
 }
 # Sends on, and has tests of its own.
-ZONDER_BLADZIJDE = {"maillink"}
+ZONDER_BLADZIJDE = {"maillink", "eigen_kalender"}
 # What an address needs before it shows a page.
 SLEUTELS = {
     "account_reset_password_from_key": {"uidb36": "1", "key": "x-y"},

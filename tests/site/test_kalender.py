@@ -310,3 +310,12 @@ class TestOpEenDag:
         boven, onder = self.toen(client, "2024-08-02")
         assert "Hier wachten we nog op" not in boven
         assert "SiSa" in onder
+
+
+@pytest.mark.parametrize("taal", ["", "/en"])
+def test_de_bladzijde_met_het_adres_is_in_onze_stijl(client, charlie, taal):
+    client.force_login(charlie)
+    antwoord = client.get(f"{taal}/account/kalender/")
+    assert antwoord.status_code == 200
+    assert "style=" not in antwoord.content.decode()
+    assert f'href="{taal}/account/kalender/"' in client.get(f"{taal}/account/").content.decode()
