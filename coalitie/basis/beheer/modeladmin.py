@@ -227,7 +227,9 @@ class Beheer(
             if isinstance(fout, botsing.BOTSINGEN) and botsing.in_woorden(fout) is None:
                 raise
             uitleg = botsing.voor_het_team(fout) if isinstance(fout, IntegrityError) else None
-        melding = uitleg or _("Niet verwijderd: er verwijst net iets anders naar, of iemand anders was bezig.")
+        melding = uitleg or _(
+            "Niet verwijderd: er verwijst net iets anders naar, of iemand anders was bezig."
+        )
         self.message_user(request, melding, messages.ERROR)
         naam = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_change"
         return HttpResponseRedirect(reverse(naam, args=[object_id]))
