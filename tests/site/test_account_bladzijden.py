@@ -29,7 +29,7 @@ NIET = {
     "socialaccount_login_error": "de fout staat op het adres waar hij gebeurt",
     "socialaccount_signup": "niemand maakt zelf een account",
 }
-# Sends on, and has tests of its own.
+# The first sends on, the second is for the team alone; both have tests of their own.
 ZONDER_BLADZIJDE = {"maillink", "eigen_kalender"}
 # What an address needs before it shows a page.
 SLEUTELS = {
