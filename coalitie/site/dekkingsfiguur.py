@@ -75,8 +75,8 @@ class Tekst:
     def tspans(self):
         """Return the lines as they stand within a ``<text>``, with the space that a break was."""
         return format_html_join(
-            " ",
-            '<tspan x="{}" y="{}">{}</tspan>',
+            "",
+            '<tspan x="{}" y="{}">{} </tspan>',
             ((self.x, self.y + nummer * self.regel, lijn) for nummer, lijn in enumerate(self.regels)),
         )
 
