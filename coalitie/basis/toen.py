@@ -12,6 +12,7 @@ from functools import cache
 
 from django.apps import apps
 from django.db import connection
+from django.db.models import BooleanField
 
 _NAAM = re.compile(r"\w+")
 _LEEST = re.compile(r"[\s(]*(SELECT|WITH)\b", re.IGNORECASE)
@@ -64,7 +65,7 @@ def _rijen_van(model):
 def _kolom(veld, bekend):
     if veld.column == OPENBAAR:
         return f"CASE WHEN laatste.{OPENBAAR} <= 'MOMENT'::timestamptz THEN nu.{OPENBAAR} END {OPENBAAR}"
-    if veld.column == INTERN:
+    if veld.column == INTERN and isinstance(veld, BooleanField):  # elsewhere it is a text for the team
         return f"(laatste.{INTERN} OR nu.{INTERN} IS NOT FALSE) AS {INTERN}"
     if veld.column in bekend:
         return f'laatste."{veld.column}"'

@@ -4,6 +4,7 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import timezone
 
 from coalitie.site.verloop import IN_VOUW, OPEN, van_aanvraag, van_interventie
 from tests.makers import (
@@ -175,6 +176,8 @@ def test_een_aanvraag_vertelt_ook_wat_de_plannen_waar_het_geld_voor_is_meemaken(
     pagina = tekst(client.get("/geld/pot/")).partition('id="verloop"')[2]
     for zin in ("Bij: Samen koken.", "Bijlegger", "De pot komt er", "Soep voor de straat"):
         assert zin in pagina, zin
+    zoals_nu = tekst(client.get(f"/geld/pot/?bekend_op={timezone.localdate()}"))
+    assert "Soep voor de straat" in zoals_nu
 
 
 def test_op_een_dag_van_vroeger_is_er_minder(plan):
