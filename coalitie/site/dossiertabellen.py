@@ -23,14 +23,15 @@ def adres_van(rij):
     return volledig_adres(rij.get_absolute_url())
 
 
-def _in_woorden(keuzes, veld):
+def in_woorden(keuzes, veld):
+    """Return a function: the words of the choice that stands in ``veld`` of a row."""
     woorden = dict(keuzes.choices)
-    return lambda rij: woorden[getattr(rij, veld)]
+    return lambda rij: woorden.get(getattr(rij, veld), "")
 
 
 # An amount with how sure it is, who says so and since when.
 BEDRAG = (
-    Kolom("zekerheid", _("Hoe precies"), _in_woorden(Zekerheid, "zekerheid")),
+    Kolom("zekerheid", _("Hoe precies"), in_woorden(Zekerheid, "zekerheid")),
     Kolom("bedrag", _("Bedrag in euro's")),
     Kolom("bedrag_tot", _("Tot")),
     Kolom("bron", _("Bron")),

@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.middelen import Eenheid, Middel
 from coalitie.basis.zekerheid import Zekerheid
-from coalitie.site.adressen import volledig_adres
 from coalitie.site.behoeftekeuzes import KEUZES, Behoeftekeuzes
 from coalitie.site.dossiertabellen import TABELLEN as DOSSIER
+from coalitie.site.dossiertabellen import adres_van, in_woorden
 from coalitie.site.downloads import Kolom, Tabel, bestand_van
 from financiering.behoeftevragen import dekkingen_van, met_namen, met_zeker
 from financiering.eigenregels import regels_van_gemeente, regels_van_partner
@@ -16,12 +16,6 @@ from financiering.geldregels import PERIODE_IN_WOORDEN, regels_van_regeling
 from financiering.ladder import Trede
 from financiering.models import Aanvraag, Regeling
 from partners.models import Partner
-
-
-def _label(keuzes, veld):
-    """Return a function: the words of what stands in ``veld`` of a row."""
-    woorden = dict(keuzes.choices)
-    return lambda rij: woorden.get(getattr(rij, veld), "")
 
 
 def _namen(veld):
@@ -62,15 +56,15 @@ BEHOEFTEN = Tabel(
         Kolom("themas", _("Thema's"), _namen("themas_json")),
         Kolom("wijken", _("Wijken"), _namen("wijken_json")),
         Kolom("jaar", _("Jaar")),
-        Kolom("soort", _("Soort"), _label(Middel, "soort")),
-        Kolom("eenheid", _("Eenheid"), _label(Eenheid, "eenheid")),
-        Kolom("zekerheid", _("Hoe precies"), _label(Zekerheid, "zekerheid")),
+        Kolom("soort", _("Soort"), in_woorden(Middel, "soort")),
+        Kolom("eenheid", _("Eenheid"), in_woorden(Eenheid, "eenheid")),
+        Kolom("zekerheid", _("Hoe precies"), in_woorden(Zekerheid, "zekerheid")),
         Kolom("nodig", _("Nodig"), "laag"),
         Kolom("nodig_tot", _("Nodig, tot"), "hoog"),
         Kolom("toegezegd_of_toegekend", _("Daarvan toegezegd of toegekend"), "zeker"),
         Kolom("bron", _("Bron"), "omvang_bron"),
         Kolom("bron_van", _("Stand van"), "omvang_per"),
-        Kolom("adres", _("Adres"), lambda rij: volledig_adres(rij.interventie.get_absolute_url())),
+        Kolom("adres", _("Adres"), lambda rij: adres_van(rij.interventie)),
     ),
     rijen=_behoeften,
     adres=lambda _slug: reverse("geld_behoeften"),
@@ -87,7 +81,7 @@ DEKKINGEN = Tabel(
         Kolom("soort", _("Soort"), lambda rij: Middel(rij.behoefte.soort).label),
         Kolom("wie", _("Wie"), _wie),
         Kolom("bron", _("Bron"), _bij_naam),
-        Kolom("zeker", _("Hoe zeker"), _label(Trede, "trede")),
+        Kolom("zeker", _("Hoe zeker"), in_woorden(Trede, "trede")),
         Kolom("eenheid", _("Eenheid"), lambda rij: Eenheid(rij.behoefte.eenheid).label),
         Kolom("gedekt", _("Hoeveel"), "hoeveelheid"),
         Kolom("geldt_vanaf", _("Geldt vanaf"), "geldig_vanaf"),
@@ -105,12 +99,12 @@ GELDREGELS = (
     Kolom("jaar", _("Jaar")),
     Kolom("periode", _("Als het niet van één jaar is"), lambda rij: PERIODE_IN_WOORDEN[rij.periode]),
     Kolom("trede", _("Hoe zeker"), lambda rij: rij.trede.label),
-    Kolom("zekerheid", _("Hoe precies"), _label(Zekerheid, "zekerheid")),
+    Kolom("zekerheid", _("Hoe precies"), in_woorden(Zekerheid, "zekerheid")),
     Kolom("bedrag", _("Bedrag in euro's"), "laag"),
     Kolom("bedrag_tot", _("Tot"), "hoog"),
     Kolom("bron", _("Bron")),
     Kolom("bron_van", _("Stand van"), "per"),
-    Kolom("adres", _("Adres"), lambda rij: volledig_adres(rij.van.get_absolute_url()) if rij.van else None),
+    Kolom("adres", _("Adres"), lambda rij: rij.van and adres_van(rij.van)),
 )
 
 
