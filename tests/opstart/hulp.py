@@ -87,7 +87,7 @@ def ruim_op(var):
             os.kill(pid, signal.SIGKILL)
         except ProcessLookupError:
             continue
-    wacht_tot(lambda: not processen(var), 10)
+    wacht_tot(lambda: not processen(var), 60)
 
 
 class Start:
@@ -112,7 +112,7 @@ class Start:
         self._uitvoer.seek(0)
         return self._uitvoer.read().decode()
 
-    def wacht_op(self, tekst, seconden=240):
+    def wacht_op(self, tekst, seconden=480):
         duur = wacht_tot(lambda: tekst in self.uitvoer or self.proces.poll() is not None, seconden)
         assert tekst in self.uitvoer, self.uitvoer
         return duur

@@ -29,7 +29,7 @@ def test_na_de_laatste_gebruiker_verdwijnen_de_servers(gebruiker, var):
     assert wacht_tot(lambda: not postgres_leeft(var), 2) is None
     tweede.proces.kill()
     eerste.sluit(), tweede.sluit()
-    assert wacht_tot(lambda: not processen(var), 5) is not None
+    assert wacht_tot(lambda: not processen(var), 60) is not None
 
 
 def postgres_leeft(var):
@@ -39,7 +39,7 @@ def postgres_leeft(var):
 def test_gedode_initdb_laat_niets_halfs_achter(gebruiker, var):
     afgebroken = gebruiker(var)
     basis = var / "diensten" / "postgres"
-    assert wacht_tot(lambda: any(basis.glob("nieuw-*/data/PG_VERSION")), 20) is not None
+    assert wacht_tot(lambda: any(basis.glob("nieuw-*/data/PG_VERSION")), 60) is not None
     ruim_op(var)
     afgebroken.sluit()
     assert not (basis / "data").exists()
@@ -51,7 +51,7 @@ def test_gedode_initdb_laat_niets_halfs_achter(gebruiker, var):
 def test_gedode_server_en_een_vreemd_procesnummer_houden_niets_tegen(gebruiker, var):
     eerste = gebruiker(var).wacht_tot_klaar()
     os.kill(zoek(var, "bin/postgres"), signal.SIGKILL)
-    assert wacht_tot(lambda: not postgres_leeft(var), 10) is not None
+    assert wacht_tot(lambda: not postgres_leeft(var), 60) is not None
     # The number of a living process of somebody else, as after a restart of the machine.
     pid = var / "diensten" / "postgres" / "data" / "postmaster.pid"
     pid.write_text(f"{os.getpid()}\n{pid.parent}\n")

@@ -38,7 +38,7 @@ def draai(map_, zonder=(), versie=(3, 11, 2, "final", 0), **omgeving):
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        timeout=60,
+        timeout=180,
     )
 
 

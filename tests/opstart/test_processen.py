@@ -15,7 +15,7 @@ def staat_er_nog(var, pids):
     return {pid: opdracht_van(pid) for pid in processen(var) | {p for p in pids if leeft(p)}}
 
 
-def alles_weg(var, pids, seconden):
+def alles_weg(var, pids, seconden=60):
     assert wacht_tot(lambda: not staat_er_nog(var, pids), seconden) is not None, staat_er_nog(var, pids)
 
 
@@ -25,8 +25,8 @@ def test_ctrl_c_laat_niets_achter(start):
     pids = processen(run.var)
     assert len(pids) > 15  # start, wrappers, web, worker, beat, keepers, both servers
     os.killpg(run.proces.pid, signal.SIGINT)
-    alles_weg(run.var, pids, 10)
-    assert run.proces.wait() == 0
+    assert run.proces.wait(60) == 0
+    alles_weg(run.var, pids)
     assert "Alles is gestopt." in run.uitvoer
     assert "Traceback" not in run.uitvoer
 
@@ -37,11 +37,11 @@ def test_kill_9_van_de_beheerder_laat_niets_achter_en_daarna_start_het_weer(star
     pids = processen(run.var)
     run.proces.kill()
     run.proces.wait()
-    alles_weg(run.var, pids, 5)
+    alles_weg(run.var, pids)
 
     opnieuw = start()
-    assert opnieuw.wacht_tot_klaar() < 30
-    with urllib.request.urlopen(f"http://127.0.0.1:{opnieuw.poort}/gezond/", timeout=10) as antwoord:
+    assert opnieuw.wacht_tot_klaar() < 240
+    with urllib.request.urlopen(f"http://127.0.0.1:{opnieuw.poort}/gezond/", timeout=60) as antwoord:
         assert antwoord.status == 200
 
 
@@ -62,8 +62,8 @@ def test_een_die_sterft_stopt_alles_met_een_regel(start, wie, kenmerk, regel):
     # The wrapper names the same command; what it started is what must die.
     slachtoffer = min(pid for pid in slachtoffers if "opstart.kind" not in opdracht_van(pid))
     os.kill(slachtoffer, signal.SIGKILL)
-    assert run.proces.wait(20) == 1
-    alles_weg(run.var, pids, 5)
+    assert run.proces.wait(60) == 1
+    alles_weg(run.var, pids)
     assert regel in run.uitvoer
     assert "Traceback" not in run.uitvoer.partition("staat klaar")[0]
 
@@ -73,5 +73,5 @@ def test_wachter_gedood_dan_stopt_ook_zijn_server(start):
     run.wacht_tot_klaar()
     pids = processen(run.var)
     os.kill(zoek(run.var, "opstart.wachter", "postgres"), signal.SIGKILL)
-    assert run.proces.wait(20) == 1
-    alles_weg(run.var, pids, 5)
+    assert run.proces.wait(60) == 1
+    alles_weg(run.var, pids)

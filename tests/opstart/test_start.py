@@ -11,7 +11,15 @@ import pytest
 
 from coalitie.opstart import buiten, diensten, klaarzetten, meldingen, plekken, valkey
 from coalitie.opstart import start as opstart
-from tests.opstart.hulp import ROOT, opdracht_van, processen, schone_omgeving, verse_map, vrije_poort
+from tests.opstart.hulp import (
+    ROOT,
+    opdracht_van,
+    processen,
+    schone_omgeving,
+    verse_map,
+    vrije_poort,
+    wacht_tot,
+)
 
 pytestmark = pytest.mark.traag
 
@@ -26,7 +34,7 @@ def begin(var, **extra):
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        timeout=60,
+        timeout=180,
     )
     assert klaar.returncode == 1, klaar.stdout
     assert "Traceback" not in klaar.stdout
@@ -135,15 +143,21 @@ def redis_van_buiten(var):
     poort = vrije_poort()
     opdracht = [valkey.programma(), "--port", str(poort), "--bind", "127.0.0.1", "--save", ""]
     with subprocess.Popen(opdracht, stdout=subprocess.DEVNULL, cwd="/") as server:
+        assert wacht_tot(lambda: _luistert(poort), 60) is not None
         yield f"redis://127.0.0.1:{poort}"
         server.kill()
 
 
+def _luistert(poort):
+    with socket.socket() as proef:
+        return proef.connect_ex(("127.0.0.1", poort)) == 0
+
+
 def test_met_servers_van_buiten_start_er_geen_ingebouwde(
-    gebruiker, start, var, redis_van_buiten, monkeypatch
+    gebruiker, start, gedeelde_var, var, redis_van_buiten, monkeypatch
 ):
-    elders = gebruiker(var).wacht_tot_klaar()
-    monkeypatch.setenv("PORTAAL_VAR", str(var))
+    elders = gebruiker(gedeelde_var).wacht_tot_klaar()
+    monkeypatch.setenv("PORTAAL_VAR", str(gedeelde_var))
     eigen = var.parent / "eigen"
     run = start(eigen, DATABASE_URL=diensten.database_url(), REDIS_URL=redis_van_buiten)
     run.wacht_tot_klaar()
