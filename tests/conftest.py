@@ -60,7 +60,7 @@ def pytest_configure(config):
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    """Begin with what takes long; the rest stays in the order in which it was."""
+    """Begin with what takes long; what starts processes may try a second time, and the summary names it."""
 
     def plaats(item):
         return next(
@@ -68,6 +68,9 @@ def pytest_collection_modifyitems(items):
         )
 
     items.sort(key=plaats)
+    for item in items:
+        if item.get_closest_marker("traag"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")
