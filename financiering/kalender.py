@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.db import models
-from django.db.models import Max, OuterRef, Q, Subquery
+from django.db.models import Max, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.models import Gebruiker
 from coalitie.basis.vaag import VageDatum
 from financiering.models import Aanvraag, Ronde, Verplichting, Verstrekkersvraag, Vervolgactie
+from partners.models import Partner
 
 HOOGSTENS = 200  # rows that are read of each kind
 
@@ -184,8 +186,11 @@ def _vragen(van):
         )
 
 
-def _acties(rijen, van, op=None):
-    for rij in _met_termijn(rijen.select_related("besluit", "partner", "eigenaar"), van, op):
+def _acties(rijen, partners, van, op=None):
+    """Yield the follow-up acts; who does it is named only where it is one of ``partners``."""
+    naam = partners.filter(pk=OuterRef("partner")).values("naam")
+    rijen = rijen.select_related("besluit", "eigenaar").annotate(door=Coalesce(Subquery(naam), Value("")))
+    for rij in _met_termijn(rijen, van, op):
         yield Afspraak(
             Soort.ACTIE,
             rij,
@@ -194,7 +199,7 @@ def _acties(rijen, van, op=None):
             adres=rij.besluit.get_absolute_url(),
             klaar_op=_al_gedaan(rij.gedaan_op, op),
             wie=rij.wie,
-            partner=rij.partner.naam if rij.partner else "",
+            partner=rij.door,
             op=op,
         )
 
@@ -234,7 +239,7 @@ def openbare_kalender(van, op=None):
         _rondes(van, op),
         _besluiten(aanvragen, van, op),
         _verplichtingen(Verplichting.objects.filter(aanvraag__in=toegekend.values("pk")), van, op),
-        _acties(Vervolgactie.objects.filter(besluiten), van, op),
+        _acties(Vervolgactie.objects.filter(besluiten), Partner.objects.openbaar(), van, op),
     )
 
 
@@ -245,7 +250,7 @@ def interne_kalender(van):
         _besluiten(Aanvraag.objects.all(), van),
         _verplichtingen(Verplichting.objects.all(), van),
         _vragen(van),
-        _acties(Vervolgactie.objects.all(), van),
+        _acties(Vervolgactie.objects.all(), Partner.objects.all(), van),
     )
 
 

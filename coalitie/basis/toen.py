@@ -8,6 +8,7 @@ which somebody recorded it. The second needs no column: the database keeps each 
 import re
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import UTC
 from functools import cache
 
 from django.apps import apps
@@ -81,6 +82,8 @@ def zoals_bekend(moment):
     is written.
     """
     tabellen, binnenste = _gevolgde_tabellen(), object()
+    # Python knows time zones that the database refuses, so it is told in UTC.
+    sinds = moment and moment.astimezone(UTC).isoformat()
 
     def lees_toen(execute, sql, params, many, context):
         sql = str(sql)
@@ -90,7 +93,7 @@ def zoals_bekend(moment):
             raise AlleenLezen(sql[:80])
         namen = dict.fromkeys(naam for naam in _NAAM.findall(sql) if naam in tabellen)
         if namen:
-            toen = ", ".join(tabellen[naam].replace("MOMENT", moment.isoformat()) for naam in namen)
+            toen = ", ".join(tabellen[naam].replace("MOMENT", sinds) for naam in namen)
             sql = _MET.sub(f"WITH {toen}, ", sql, count=1) if _MET.match(sql) else f"WITH {toen} {sql}"
         return execute(sql, params, many, context)
 

@@ -244,6 +244,14 @@ def test_wat_niet_kan_wordt_gezegd(client, vraag, zin):
     assert f'href="{GELD}?stand=wacht"' in tekst(antwoord)
 
 
+@pytest.mark.parametrize(
+    "zone", ["+23:59", "-23:59", "+15:59:59.999999", "+01:00:00.000001", "+02:00:30", "+00:00", "Z"]
+)
+def test_een_rare_tijdzone_is_een_moment_of_een_nette_weigering(client, zone):
+    antwoord = client.get(GELD, {"bekend_op": f"2024-03-01T12:00{zone}"})
+    assert antwoord.status_code in (200, 400)
+
+
 @pytest.mark.parametrize("naam", ["peildatum", "bekend_op", "jaar"])
 @pytest.mark.parametrize("waarde", VIJANDIG)
 def test_kwade_vragen(client, naam, waarde):

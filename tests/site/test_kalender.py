@@ -15,6 +15,7 @@ from tests.makers import (
     maak_aanvraag,
     maak_besluit,
     maak_gebruiker,
+    maak_partner,
     maak_ronde,
     maak_verplichting,
     maak_verstrekkersvraag,
@@ -67,11 +68,21 @@ class TestPagina:
         maak_vervolgactie(wat="Plein inrichten", eigenaar=wie, uiterlijk=dag(6))
         stil = maak_besluit(intern=True, reden_intern="Privacy")
         maak_vervolgactie(wat="Stille actie", besluit=stil, uiterlijk=dag(6))
+        onbekend = maak_partner(naam="Partner in stilte", openbaar_vanaf=None)
+        maak_vervolgactie(wat="Bankjes", partner=onbekend, uiterlijk=dag(7))
         for tekst in (pagina(client), client.get(reverse("kalender_ics")).content.decode()):
             tekst = tekst.replace("\r\n ", "")
-            for wel in ("Rapport openbaar", "Plein inrichten", "2060"):
+            for wel in ("Rapport openbaar", "Plein inrichten", "Bankjes", "2060"):
                 assert wel in tekst
-            for niet in ("Geheime", "Rapport geheim", "Niet verder", "Interne vraag", "Stille", "Piet"):
+            for niet in (
+                "Geheime",
+                "Rapport geheim",
+                "Niet verder",
+                "Interne vraag",
+                "Stille",
+                "Piet",
+                "in stilte",
+            ):
                 assert niet not in tekst
 
     def test_wat_te_laat_is_verdwijnt_niet_hoe_oud_ook(self, client):
