@@ -61,7 +61,7 @@ def met_cofinanciering(aanvragen, datum):
     bedrag = (
         AanvraagBedrag.objects.op(datum)
         .filter(aanvraag=OuterRef("pk"))
-        .order_by(_rang_van_bedrag(), "-per", "-pk")
+        .order_by(_rang_van_bedrag(), "-per__startswith", "-pk")
     )
     percentage = F("ronde__regeling__cofinanciering_percentage")
     deel = Case(

@@ -43,18 +43,20 @@ def regels_van_partner(partner, peil):
     regels = []
     for rij in toezeggingen:
         gelijk = {"wat": rij.interventie.titel, "van": rij.interventie, "themas": rij.themas_json}
+        # What is proposed anew is a draft: its text is not that of the promise that stood.
+        tekst = rij.tekst if rij.status in Toezegging.STAAT else ""
         if valt_in(rij, peil.jaar):
             bedrag = precies(rij.hoeveelheid_op, rij.bron, rij.sinds)
             periode = _periode(rij, peil.jaar)
             regels.append(
-                Geldregel(**gelijk, **bedrag, trede=Trede.TOEGEKEND, periode=periode, toelichting=rij.tekst)
+                Geldregel(**gelijk, **bedrag, trede=Trede.TOEGEKEND, periode=periode, toelichting=tekst)
             )
         regels += [
             Geldregel(
                 **gelijk,
                 **precies(levering.hoeveelheid, rij.bron, levering.datum),
                 trede=Trede.ONTVANGEN,
-                toelichting=rij.tekst,
+                toelichting=tekst,
             )
             for levering in rij.geleverd_op
         ]

@@ -141,7 +141,7 @@ def bedragen_per_soort(aanvraag, datum=None):
 
     With ``datum`` those that were known that day.
     """
-    regels = aanvraag.bedragen.order_by("-per", "-pk")
+    regels = aanvraag.bedragen.order_by("-per__startswith", "-pk")
     regels = list(regels if datum is None else regels.op(datum))
     per_soort = []
     for soort in AanvraagBedrag.Soort:

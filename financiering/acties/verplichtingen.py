@@ -6,13 +6,16 @@ import pghistory
 from django.db import transaction
 
 from financiering.models import Aanvraag, Plichtregel, Verplichting
+from themas.models.behoefte import EERSTE_JAAR, LAATSTE_JAAR
 
 
 def jaren_van(aanvraag):
     """Return the calendar years in which the money may be spent; none while begin or end is not known."""
     if aanvraag.begin is None or aanvraag.eind is None:
         return range(0)
-    return range(aanvraag.begin.eerste.year, aanvraag.eind.laatste.year + 1)
+    return range(
+        max(aanvraag.begin.eerste.year, EERSTE_JAAR), min(aanvraag.eind.laatste.year, LAATSTE_JAAR) + 1
+    )
 
 
 def te_maken(aanvraag):

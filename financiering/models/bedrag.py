@@ -13,7 +13,9 @@ class AanvraagBedragQuerySet(ZekerheidQuerySet):
 
     def laatste(self):
         """Return the newest amount of each kind per application; older ones stay in the table."""
-        return self.order_by("aanvraag_id", "soort", "-per", "-pk").distinct("aanvraag_id", "soort")
+        return self.order_by("aanvraag_id", "soort", "-per__startswith", "-pk").distinct(
+            "aanvraag_id", "soort"
+        )
 
 
 @gevolgd()
@@ -49,7 +51,7 @@ class AanvraagBedrag(MetBedrag):
     class Meta:
         verbose_name = _("bedrag van een aanvraag")
         verbose_name_plural = _("bedragen van aanvragen")
-        ordering = ("aanvraag", "soort", "-per", "-pk")
+        ordering = ("aanvraag", "soort", "-per__startswith", "-pk")
         constraints = zekerheid_constraints("aanvraagbedrag")
 
     def __str__(self):

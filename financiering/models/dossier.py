@@ -24,7 +24,7 @@ class CofinancieringQuerySet(ZekerheidQuerySet):
 
     def laatste(self):
         """Return the newest line of each who and form per application; older ones stay in the table."""
-        return self.order_by(*self.VAN_WIE, "-per", "-pk").distinct(*self.VAN_WIE)
+        return self.order_by(*self.VAN_WIE, "-per__startswith", "-pk").distinct(*self.VAN_WIE)
 
 
 @gevolgd()

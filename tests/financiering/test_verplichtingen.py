@@ -18,6 +18,7 @@ from tests.makers import (
     maak_verplichting,
 )
 from tests.samen import tegelijk
+from themas.models.behoefte import EERSTE_JAAR, LAATSTE_JAAR
 
 pytestmark = pytest.mark.django_db
 
@@ -86,6 +87,14 @@ def test_een_langere_periode_geeft_alleen_de_jaren_erbij(aanvraag, charlie):
     Aanvraag.objects.filter(pk=aanvraag.pk).update(eind=datum("2026"))
     nieuw = maak_verplichtingen(aanvraag, door=charlie)
     assert [(een.omschrijving, een.over_jaar) for een in nieuw] == [("Rijk", 2026), ("SiSa", 2026)]
+
+
+def test_een_eind_ver_weg_houdt_toekennen_niet_tegen(aanvraag, charlie):
+    Aanvraag.objects.filter(pk=aanvraag.pk).update(begin=datum("1990"), eind=datum("2099"))
+    aanvraag.refresh_from_db()
+    ken_toe(aanvraag, charlie)
+    jaren = set(aanvraag.verplichtingen.values_list("over_jaar", flat=True))
+    assert jaren == set(range(EERSTE_JAAR, LAATSTE_JAAR + 1))
 
 
 def test_een_stap_die_een_vergissing_was_neemt_mee_wat_niet_geleverd_is(aanvraag, charlie):

@@ -11,6 +11,7 @@ from financiering.figuur import Peil, figuur
 from financiering.geldregels import regels_van_regeling
 from financiering.models.aanvraag import BEZET
 from financiering.som import Som
+from financiering.vragen import bedragen_per_soort
 from tests.makers import (
     datum,
     maak_aanvraag,
@@ -121,6 +122,31 @@ def test_de_regels_zijn_samen_wat_de_figuur_laat_zien(van_alles, dag, jaar):
 
     assert opgeteld == per_soort
     assert bool(opgeteld) == (dag.year > 2022)
+
+
+def test_van_twee_bedragen_vanaf_dezelfde_dag_telt_overal_het_laatst_vastgelegde(client, ronde):
+    rij = aanvraag(ronde, titel="Een")
+    maak_bedrag(aanvraag=rij, bedrag=100, per=datum("2024"))
+    maak_bedrag(aanvraag=rij, bedrag=270, per=datum("1 januari 2024"))
+    peil = Peil(datum=datetime.date(2025, 1, 1))
+    (balk,), (regel,) = figuur(peil).balken, regels_van_regeling(ronde.regeling, peil)
+    assert (balk.som.laag, regel.laag) == (270, 270)
+    (_soort, nieuwste, _ouder) = bedragen_per_soort(rij)[0]
+    assert nieuwste.bedrag == 270
+
+
+def test_een_nieuw_voorstel_komt_niet_uit_wat_vroeger_was_toegezegd(client):
+    gift = maak_toegezegd(partner=maak_partner(slug="school"), tekst="Wat was beloofd.")
+    adres, toen = "/geld/partners/school/", {"peildatum": "2024-01-01"}
+    assert "Wat was beloofd." in tekst(client.get(adres, toen))
+    gift.intrekken(door=None, reden="Nog eens kijken.")
+    gift.opnieuw_voorstellen(door=None, reden="Toch wel.")
+    gift.tekst = "Een plan dat nog geheim is."
+    gift.save()
+    gelezen = tekst(client.get(adres, toen))
+    assert "10.000" in gelezen
+    assert "geheim" not in gelezen
+    assert "geheim" not in client.get("/tabellen/partner/school.csv", toen).content.decode()
 
 
 def test_de_pagina_van_een_regeling_zegt_van_elke_regel_wat_hoe_zeker_en_waar_het_staat(client, van_alles):
