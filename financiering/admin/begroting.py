@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminDateWidget, AdminTextareaWidget, AdminTextInputWidget
+from django.core.exceptions import ValidationError
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as tekst
@@ -177,8 +178,22 @@ def _laatste_verschuiving(regel):
     return regel.verschoven_uit.order_by("pk").last()
 
 
-def _maak_ongedaan(regel, *, door):
-    verschuiving = _laatste_verschuiving(regel)
+class OngedaanFormulier(Handelingsformulier):
+    """Remembers which move was meant: who presses twice undoes one."""
+
+    verschuiving = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["verschuiving"].initial = _laatste_verschuiving(self.obj).pk
+
+
+def _maak_ongedaan(regel, *, door, verschuiving):
+    gevraagd, verschuiving = verschuiving, _laatste_verschuiving(regel)
+    if verschuiving is None or verschuiving.pk != gevraagd:
+        raise ValidationError(
+            tekst("Iemand anders was je net voor. Ga terug en kijk welke verschuivingen er nu staan.")
+        )
     bedrag = euro(verschuiving.bedrag)
     maak_ongedaan(verschuiving=verschuiving, door=door)
     return tekst("De verschuiving van %(bedrag)s is ongedaan gemaakt.") % {"bedrag": bedrag}
@@ -190,7 +205,7 @@ ONGEDAAN = Handeling(
     uitleg=lambda regel: tekst(
         "Alleen voor een vergissing: beide jaren hebben dan weer wat ze hadden. De geschiedenis bewaart het."
     ),
-    formulier=Handelingsformulier,
+    formulier=OngedaanFormulier,
     doe=_maak_ongedaan,
     mogelijk=lambda regel: _laatste_verschuiving(regel) is not None,
     recht="financiering.delete_verschuiving",

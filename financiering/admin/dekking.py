@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminDateWidget, AdminRadioSelect, AdminTextInputWidget
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as tekst
@@ -79,6 +80,17 @@ class DekFormulier(Handelingsformulier):
 
 def _dek(behoefte, **wat):
     dekking = dek(behoefte=behoefte, **wat)
+    # After the save: it waited for whoever pressed the same button, so theirs is seen.
+    zelfde = Dekking.objects.van_bron(dekking.bron).exclude(pk=dekking.pk)
+    if zelfde.filter(
+        behoefte=behoefte,
+        hoeveelheid=dekking.hoeveelheid,
+        geldig_vanaf=dekking.geldig_vanaf,
+        geldig_tot=None,
+    ).exists():
+        raise ValidationError(
+            tekst("Deze dekking staat er al. Is er nog meer uit deze bron? Maak die dekking dan groter.")
+        )
     hoeveel = in_eenheid(dekking.hoeveelheid, behoefte.eenheid)
     return tekst("Gedekt: %(hoeveel)s uit %(bron)s.") % {"hoeveel": hoeveel, "bron": dekking.bron}
 

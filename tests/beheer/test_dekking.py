@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from financiering.acties.begroting import verschuif
 from financiering.models import Dekking
 from tests import makers
 from tests.beheer.test_lijsten import adres
@@ -48,6 +49,18 @@ class TestDek:
         assert Dekking.objects.get(behoefte=behoefte).hoeveelheid == 6_000
         formulier = tekst(team.get(adres("themas.behoefte", "change", args=(behoefte.pk,))))
         assert "vanaf 2024" in formulier
+
+    def test_twee_keer_op_de_knop_dekt_een_keer(self, team):
+        behoefte, bron = makers.maak_behoefte(), makers.maak_begrotingsregel()
+        waar = doe("dek", behoefte)
+        gegevens = vul_in(
+            team, waar, bron=f"begrotingsregel-{bron.pk}", hoeveelheid="4.000", geldig_vanaf="2024"
+        )
+        assert team.post(waar, gegevens).status_code == 302
+        antwoord = team.post(waar, gegevens)
+        assert antwoord.status_code == 422
+        assert "Deze dekking staat er al" in tekst(antwoord)
+        assert Dekking.objects.get(behoefte=behoefte).hoeveelheid == 4_000
 
     def test_te_veel_zegt_wat_er_over_is_en_wie_er_al_uit_put(self, team):
         behoefte, bron = makers.maak_behoefte(), makers.maak_gemeentebudget()
@@ -166,6 +179,19 @@ class TestVerschuif:
         assert "verschoven naar het volgende jaar" in tekst(antwoord).lower()
         assert "€ 2.500 is verschoven van 2024 naar 2025." in tekst(antwoord)
         assert team.post(waar, vul_in(team, waar, **wat)).status_code == 422
+
+    def test_twee_keer_ongedaan_maken_neemt_er_een_terug(self, client, beheerder):
+        regel = makers.maak_begrotingsregel(bedrag=900)
+        for bedrag in (100, 200):
+            verschuif(van=regel, bedrag=bedrag, reden="Later.", bron="Brief", door=beheerder)
+        client.force_login(beheerder)
+        waar = doe("ongedaan", regel)
+        gegevens = vul_in(client, waar)
+        assert client.post(waar, gegevens).status_code == 302
+        antwoord = client.post(waar, gegevens)
+        assert antwoord.status_code == 422
+        assert "Iemand anders was je net voor" in tekst(antwoord)
+        assert [rij.bedrag for rij in regel.verschoven_uit.all()] == [100]
 
     def test_onder_de_dekkingen_noemt_ze(self, team):
         dekking = makers.maak_dekking(hoeveelheid=8_000)
