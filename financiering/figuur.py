@@ -60,7 +60,8 @@ class Balk:
     """One bar: the money of one source, on one rung, for one set of programme lines.
 
     ``themas`` holds the slugs of the themes in their order; all of them, or none, means across the themes.
-    An amount stands once, with the whole set, and is never divided over it.
+    An amount stands once, with the whole set, and is never divided over it. ``gemengd``: it was made of bars for
+    several sets, of which ``themas`` holds all.
     """
 
     soort: Bronsoort
@@ -70,6 +71,7 @@ class Balk:
     trede: Trede
     som: Som
     toelichting: str = ""
+    gemengd: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The coverage figure in words: what the drawing and the table beside it both say of each bar."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from django.urls import reverse_lazy
@@ -13,7 +14,7 @@ from financiering.ladder import UITLEG, Trede
 from financiering.som import Som
 
 # More bars than this nobody reads, and no page carries: then the same kind of bars become one.
-HOOGSTENS = 16
+HOOGSTENS = 14
 # Per kind of source the word for "it was decided".
 BESLOTEN = {
     Bronsoort.REGELING: gettext_lazy("toegekend"),
@@ -51,20 +52,30 @@ class Regel:
 
 
 def bundel(balken, hoogstens=HOOGSTENS):
-    """Return at most about ``hoogstens`` bars: above it, those of one kind, rung and set of themes become one.
+    """Return at most ``hoogstens`` bars: above it, those of one kind, rung and set of themes become one.
 
-    Of such a set the amounts are added: they are on one rung. What it was made of is in its explanation.
+    Are they still too many, then those of one kind and rung, for all their themes together, where there are most.
+    Of such a bar the amounts are added: they are on one rung. What it was made of is in its explanation.
     """
     if len(balken) <= hoogstens:
         return tuple(balken)
     samen = {}
     for balk in balken:
         samen.setdefault((balk.soort, balk.trede, balk.themas), []).append(balk)
-    return tuple(een[0] if len(een) == 1 else _gebundeld(een) for een in samen.values())
+    while len(samen) > hoogstens:
+        (soort, trede), aantal = Counter(sleutel[:2] for sleutel in samen).most_common(1)[0]
+        if aantal == 1:
+            break
+        gelijk = [sleutel for sleutel in samen if sleutel[:2] == (soort, trede)]
+        samen[soort, trede, None] = [balk for sleutel in gelijk for balk in samen.pop(sleutel)]
+    plek = {id(balk): nummer for nummer, balk in enumerate(balken)}
+    groepen = sorted(samen.values(), key=lambda een: plek[id(een[0])])
+    return tuple(een[0] if len(een) == 1 else _gebundeld(een) for een in groepen)
 
 
 def _gebundeld(balken):
-    aantal = len(balken)
+    wie = {balk.naam: None for balk in balken}
+    aantal = len(wie)
     namen = {
         Bronsoort.REGELING: ngettext(
             "%(aantal)s regeling of fonds", "%(aantal)s regelingen en fondsen", aantal
@@ -72,13 +83,16 @@ def _gebundeld(balken):
         Bronsoort.PARTNER: ngettext("%(aantal)s partner", "%(aantal)s partners", aantal),
         Bronsoort.GEMEENTE: ngettext("%(aantal)s budget", "%(aantal)s budgetten", aantal),
     }
+    sets = {balk.themas: None for balk in balken}
     zelfde = len({balk.adres for balk in balken}) == 1
     return replace(
         balken[0],
-        naam=namen[balken[0].soort] % {"aantal": aantal},
+        naam=balken[0].naam if aantal == 1 else namen[balken[0].soort] % {"aantal": aantal},
         adres=balken[0].adres if zelfde else str(ALLE[balken[0].soort]),
         som=Som.van(balk.som for balk in balken),
-        toelichting=", ".join(balk.naam for balk in balken[:3]) + (" …" if aantal > 3 else ""),
+        themas=tuple({slug: None for een in sets for slug in een}),
+        gemengd=len(sets) > 1,
+        toelichting=", ".join(list(wie)[:3]) + (" …" if aantal > 3 else "") if aantal > 1 else "",
     )
 
 
@@ -118,6 +132,8 @@ def _bedrag(som):
 
 
 def _waarvoor(balk, namen):
+    if balk.gemengd:
+        return _("voor verschillende thema's")
     themas = [namen[slug].lower() for slug in balk.themas if slug in namen]
     if not themas and balk.soort == Bronsoort.REGELING:
         return _("voor welk thema is nog niet bekend")

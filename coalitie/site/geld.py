@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.volgorde import alfabetisch
+from coalitie.site.bladeren import bladzijde
 from coalitie.site.dekkingsfiguur import BREED, SMAL, teken
 from coalitie.site.dekkingswoorden import regels, uitleg_van
 from coalitie.site.lezen import alleen_lezen
@@ -53,6 +54,8 @@ STANDEN = (
 )
 
 
+# So many applications show per place where they stand; all of them are on the pages of that place alone.
+PER_STAND = 4
 # So many holes are named above the figure; of the rest it says how many.
 GATEN = 4
 
@@ -88,22 +91,38 @@ def titel_van(peil):
 
 def _jaren(peil):
     """Return the years that money is needed or meant for, and the one that is asked."""
-    per_model = [model.objects.values_list("jaar") for model in (Behoefte, Begrotingsregel, Gemeentebudget)]
+    modellen = (Behoefte, Begrotingsregel, Gemeentebudget)
+    per_model = [model.objects.order_by().values_list("jaar").distinct() for model in modellen]
     bekend = {jaar for (jaar,) in per_model[0].union(*per_model[1:]) if jaar}
     return sorted(bekend | ({peil.jaar} if peil.jaar else set()))
 
 
-def _standen(datum):
-    """Return the applications by where they stood on a day; without those that did not exist yet."""
-    aanvragen = list(overzicht(datum).order_by(alfabetisch("titel"), "pk"))
-    for rij in aanvragen:
+def _standen(request):
+    """Return where applications stood on the day, each with its first ones; what did not exist yet is left out.
+
+    ``?stand=`` asks for one of them, in pages.
+    """
+    datum = request.peil.datum
+    op_naam = Aanvraag.objects.openbaar().op(datum).order_by(alfabetisch("titel"), "pk")
+    paren = list(op_naam.values_list("pk", "status_op"))
+    standen = [
+        {"slug": slug, "titel": titel, "uitleg": uitleg, "aantal": len(pks), "pks": pks}
+        for slug, titel, uitleg, statussen in STANDEN
+        if (pks := [pk for pk, status in paren if status in statussen])
+    ]
+    if gevraagd := [stand for stand in standen if stand["slug"] == request.GET.get("stand")]:
+        standen = gevraagd
+        standen[0]["pagina"] = bladzijde(request, standen[0]["pks"])
+        standen[0]["vraag"] = adres_met_peil(request, "", anders={"stand": standen[0]["slug"]})[1:] + "&"
+    for stand in standen:
+        stand["pks"] = stand["pagina"].object_list if gevraagd else stand["pks"][:PER_STAND]
+    rijen = overzicht(datum).in_bulk([pk for stand in standen for pk in stand["pks"]])
+    for rij in rijen.values():
         rij.stand = Aanvraag.STATUS_PUBLIEK.get(rij.status_op)
         rij.besluit_bekend = rij.besloten_op and rij.besloten_op.eerste <= datum
-    return [
-        {"slug": slug, "titel": titel, "uitleg": uitleg, "aanvragen": rijen}
-        for slug, titel, uitleg, statussen in STANDEN
-        if (rijen := [rij for rij in aanvragen if rij.status_op in statussen])
-    ]
+    for stand in standen:
+        stand["aanvragen"] = [rijen[pk] for pk in stand["pks"]]
+    return standen
 
 
 @alleen_lezen
@@ -112,7 +131,7 @@ def lijst(request):
     """Show who pays for what on a day, and every public application by where it stood."""
     inhoud = {
         "dekking": dekking_van(request),
-        "standen": _standen(request.peil.datum),
+        "standen": _standen(request),
         "jaren": _jaren(request.peil),
     }
     return render(request, "site/geld/lijst.html", inhoud)
