@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from io import TextIOWrapper
@@ -15,6 +16,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
 # A program that opens a csv reads what begins so as a formula, or as the end of a cell.
 _FORMULE = ("=", "+", "-", "@", "\t", "\r", "\n")
+# The same within a text, for a program that expects another separator; a list with dashes stays a list.
+_BINNENIN = re.compile(r"([;,\t\r\n])(?=[=+@]|-(?! ))")
 LANGSTE_CEL = 32_767  # characters, in a workbook
 # A text stays a text, whatever it looks like.
 _LETTERLIJK = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -40,7 +43,7 @@ class Vorm:
                 return f"{waarde:f}".replace(".", self.komma) if isinstance(waarde, Decimal) else str(waarde)
             case datetime.date() | VageDatum():
                 return self.dag(waarde)
-        tekst = str(waarde)
+        tekst = _BINNENIN.sub(r"\1'", str(waarde))
         return f"'{tekst}" if tekst.startswith(_FORMULE) else tekst
 
     def dag(self, waarde):

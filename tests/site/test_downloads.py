@@ -126,6 +126,19 @@ def test_een_tekst_blijft_tekst_en_een_negatief_bedrag_een_getal(client, formule
     assert "-50,25" in {rij["Bedrag in euro's"] for rij in in_csv}
 
 
+@pytest.mark.parametrize("scheiding", [";", ",", "\t", "\n"])
+@pytest.mark.parametrize("vorm", ["", "machine"])
+def test_ook_met_een_andere_scheiding_gelezen_begint_er_geen_formule(client, scheiding, vorm):
+    bron = f"Brief{scheiding}=cmd|'/c calc'!A1"
+    aanvraag = maak_aanvraag(slug="wijk", status="toegekend", besloten_op=datum("2023"))
+    maak_bedrag(aanvraag=aanvraag, bron=bron, opmerking="Twee dingen:\n- een\n- twee")
+    gelezen = client.get("/tabellen/aanvraag-bedragen/wijk.csv", {"vorm": vorm}).content.decode("utf-8-sig")
+    cellen = re.split(r"[;,\t\r\n]", gelezen)
+    assert not [cel for cel in cellen if cel.lstrip('"').startswith(("=", "+", "@"))]
+    assert "cmd|" in gelezen
+    assert "- een\n- twee" in gelezen
+
+
 def test_het_bestand_heet_naar_de_dag_waarvan_het_is(client, alles):
     antwoord = client.get(
         "/tabellen/regeling/deal.csv?peildatum=2024-03-01&bekend_op=2024-04-01&vorm=machine"
