@@ -3,6 +3,7 @@
 from django.db.models import OuterRef, Prefetch, Subquery
 
 from coalitie.basis.middelen import Eenheid
+from coalitie.basis.toen import ook_nu
 from financiering.eigenlijnen import openbare_toezeggingen
 from financiering.geldlijnen import VAN_HET_JAAR, jaargrenzen
 from financiering.geldregels import (
@@ -40,11 +41,12 @@ def regels_van_partner(partner, peil):
         .filter(status_op__in=Toezegging.STAAT)
         .prefetch_related(Prefetch("leveringen", geleverd, "geleverd_op"))
     )
+    openbaar = set(ook_nu(Toezegging.objects.openbaar().filter(partner=partner)).values_list("pk", flat=True))
     regels = []
     for rij in toezeggingen:
         gelijk = {"wat": rij.interventie.titel, "van": rij.interventie, "themas": rij.themas_json}
         # What is proposed anew is a draft: its text is not that of the promise that stood.
-        tekst = rij.tekst if rij.status in Toezegging.STAAT else ""
+        tekst = rij.tekst if rij.pk in openbaar else ""
         if valt_in(rij, peil.jaar):
             bedrag = precies(rij.hoeveelheid_op, rij.bron, rij.sinds)
             periode = _periode(rij, peil.jaar)

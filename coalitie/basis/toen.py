@@ -81,7 +81,7 @@ def zoals_bekend(moment):
     moment and is so today. Of one within another the inner one counts. Raises ``AlleenLezen`` when something
     is written.
     """
-    tabellen, binnenste = _gevolgde_tabellen(), object()
+    tabellen, binnenste = _gevolgde_tabellen(), moment and object()
     # Python knows time zones that the database refuses, so it is told in UTC.
     sinds = moment and moment.astimezone(UTC).isoformat()
 
@@ -107,3 +107,17 @@ def zoals_bekend(moment):
     finally:
         mogelijkheden.allows_group_by_selected_pks = kan
         _binnenste.reset(merk)
+
+
+def ook_nu(rijen):
+    """Narrow public rows to those that are public today as well.
+
+    For what is public by its status, or by a consent: those may have been withdrawn since. Asks nothing more
+    when no past is being read.
+    """
+    if _binnenste.get() is None:
+        return rijen
+    toen = list(rijen.order_by().values_list("pk", flat=True))
+    with zoals_bekend(None):
+        nu = list(rijen.model.objects.openbaar().filter(pk__in=toen).values_list("pk", flat=True))
+    return rijen.filter(pk__in=nu)

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.basis.middelen import Eenheid
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden
+from coalitie.basis.toen import ook_nu
 from coalitie.basis.zekerheid import Zekerheid
 from coalitie.site.bladeren import bladzijde
 from coalitie.site.gebeurtenissen import HOOGSTENS, KOLOMMEN, gelezen, met_datum, per_groep, samen
@@ -78,7 +79,9 @@ def van_aanvraag(aanvraag, tot_en_met=None):
     bronnen = {
         **_rond_plannen(plannen.values("pk"), met_plan=True),
         "geld": _stappen(AanvraagStap.objects.geldend().filter(onderwerp=aanvraag), met_adres=False),
-        "toezegging": _toegezegd(Toezegging.objects.openbaar().filter(pk__in=bij.values("toezegging"))),
+        "toezegging": _toegezegd(
+            ook_nu(Toezegging.objects.openbaar().filter(pk__in=bij.values("toezegging")))
+        ),
         "besluit": _besloten(besluiten_over_aanvraag(aanvraag)),
     }
     rijen = _lees(bronnen, tot_en_met)
@@ -115,8 +118,7 @@ def _rond_plannen(plannen, *, met_plan=False):
             ),
         ),
         "voortgang": met_datum(
-            Voortgang.objects.openbaar()
-            .filter(interventie__in=plannen)
+            ook_nu(Voortgang.objects.openbaar().filter(interventie__in=plannen))
             .annotate(gezegd_op=Subquery(laatst_ingediend().values("ingegaan")[:1]))
             .filter(gezegd_op__isnull=False),
             "gezegd_op",
@@ -127,9 +129,7 @@ def _rond_plannen(plannen, *, met_plan=False):
                 **eigen, status="stand", plek=Concat(Value("#ronde-"), Cast("ronde", CharField()))
             ),
         ),
-        "verhaal": Verhaal.objects.openbaar()
-        .filter(pk__in=verteld.values("verhaal"))
-        .annotate(
+        "verhaal": ook_nu(Verhaal.objects.openbaar().filter(pk__in=verteld.values("verhaal"))).annotate(
             eerste=dag,
             na_laatste=TruncDate(F("publiceren_op") + timedelta(days=1)),
             wat=F("titel"),

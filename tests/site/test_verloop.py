@@ -1,12 +1,13 @@
 """From need to story: the timeline of one plan, and of one application."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
 
 from coalitie.site.verloop import IN_VOUW, OPEN, van_aanvraag, van_interventie
+from partners.models import Voortgang
 from tests.makers import (
     datum,
     maak_aanvraag,
@@ -21,6 +22,8 @@ from tests.makers import (
     maak_voortgang,
 )
 from tests.site.vragen import tekst, tel_queries, weigert_schrijven
+from tests.toen import alles_vastgelegd_op
+from verhalen.models import Verhaal
 
 pytestmark = pytest.mark.django_db
 
@@ -178,6 +181,26 @@ def test_een_aanvraag_vertelt_ook_wat_de_plannen_waar_het_geld_voor_is_meemaken(
         assert zin in pagina, zin
     zoals_nu = tekst(client.get(f"/geld/pot/?bekend_op={timezone.localdate()}"))
     assert "Soep voor de straat" in zoals_nu
+
+
+def test_wat_is_teruggetrokken_komt_ook_niet_uit_wat_we_toen_wisten(client, plan, charlie):
+    aanvraag = maak_aanvraag(slug="pot", interventies=[plan])
+    bij = bevestigd("juni 2019", interventie=plan, partner=maak_partner(naam="Bijlegger"))
+    maak_cofinanciering(aanvraag=aanvraag, partner=bij.partner, toezegging=bij)
+    alles_vastgelegd_op(timezone.now() - timedelta(hours=2))
+    geteld = "/geld/pot/", {"bekend_op": (timezone.now() - timedelta(hours=1)).isoformat()}
+    adres_partner = f"/geld/partners/{bij.partner.slug}/", geteld[1]
+    verhaal, voortgang = Verhaal.objects.get(), Voortgang.objects.get()
+    for zin in ("Soep voor de straat", "Bijlegger", voortgang.partner.naam):
+        assert zin in tekst(client.get(*geteld)), zin
+    assert bij.tekst in tekst(client.get(*adres_partner))
+    Verhaal.objects.update(status="concept")
+    Voortgang.objects.update(status="teruggestuurd")
+    bij.intrekken(door=charlie, reden="Toch niet.")
+    verloop = tekst(client.get(*geteld)).partition('id="verloop"')[2]
+    for zin in (verhaal.titel, "Bijlegger", voortgang.partner.naam):
+        assert zin not in verloop, zin
+    assert bij.tekst not in tekst(client.get(*adres_partner))
 
 
 def test_op_een_dag_van_vroeger_is_er_minder(plan):
