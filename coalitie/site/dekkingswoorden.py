@@ -14,7 +14,7 @@ from financiering.ladder import UITLEG, Trede
 from financiering.som import Som
 
 # More bars than this nobody reads, and no page carries: then the same kind of bars become one.
-HOOGSTENS = 14
+HOOGSTENS = 13
 # Per kind of source the word for "it was decided".
 BESLOTEN = {
     Bronsoort.REGELING: gettext_lazy("toegekend"),

@@ -54,8 +54,10 @@ STANDEN = (
 )
 
 
-# So many applications show per place where they stand; all of them are on the pages of that place alone.
-PER_STAND = 4
+# More bars of the figure and applications together this page does not carry. The rest of the applications are on
+# the pages of the place where they stand.
+RUIMTE = 18
+PER_BLADZIJDE = 6
 # So many holes are named above the figure; of the rest it says how many.
 GATEN = 4
 
@@ -97,10 +99,10 @@ def _jaren(peil):
     return sorted(bekend | ({peil.jaar} if peil.jaar else set()))
 
 
-def _standen(request):
-    """Return where applications stood on the day, each with its first ones; what did not exist yet is left out.
+def _standen(request, ruimte):
+    """Return where applications stood on the day, with all or the first of each; not those of later.
 
-    ``?stand=`` asks for one of them, in pages.
+    ``ruimte`` is how many there is room for. ``?stand=`` asks for one place, in pages.
     """
     datum = request.peil.datum
     op_naam = Aanvraag.objects.openbaar().op(datum).order_by(alfabetisch("titel"), "pk")
@@ -112,10 +114,12 @@ def _standen(request):
     ]
     if gevraagd := [stand for stand in standen if stand["slug"] == request.GET.get("stand")]:
         standen = gevraagd
-        standen[0]["pagina"] = bladzijde(request, standen[0]["pks"])
+        standen[0]["pagina"] = bladzijde(request, standen[0]["pks"], PER_BLADZIJDE)
+        standen[0]["pks"] = standen[0]["pagina"].object_list
         standen[0]["vraag"] = adres_met_peil(request, "", anders={"stand": standen[0]["slug"]})[1:] + "&"
-    for stand in standen:
-        stand["pks"] = stand["pagina"].object_list if gevraagd else stand["pks"][:PER_STAND]
+    elif len(paren) > ruimte:
+        for stand in standen:
+            stand["pks"] = stand["pks"][: max(1, ruimte // len(standen))]
     rijen = overzicht(datum).in_bulk([pk for stand in standen for pk in stand["pks"]])
     for rij in rijen.values():
         rij.stand = Aanvraag.STATUS_PUBLIEK.get(rij.status_op)
@@ -129,9 +133,10 @@ def _standen(request):
 @met_peil
 def lijst(request):
     """Show who pays for what on a day, and every public application by where it stood."""
+    getekend = dekking_van(request)
     inhoud = {
-        "dekking": dekking_van(request),
-        "standen": _standen(request),
+        "dekking": getekend,
+        "standen": _standen(request, RUIMTE - len(getekend["regels"])),
         "jaren": _jaren(request.peil),
     }
     return render(request, "site/geld/lijst.html", inhoud)

@@ -247,13 +247,46 @@ def test_verschillende_treden_worden_nooit_samengevoegd():
         balk(
             str(nummer), trede=Trede.AANGEVRAAGD if nummer % 2 else Trede.TOEGEKEND, adres=f"/geld/{nummer}/"
         )
-        for nummer in range(HOOGSTENS + 2)
+        for nummer in range(HOOGSTENS * 2)
     ]
 
     assert {(een.trede, een.som.aantal, een.adres) for een in bundel(balken)} == {
-        (Trede.TOEGEKEND, HOOGSTENS / 2 + 1, "#standen"),
-        (Trede.AANGEVRAAGD, HOOGSTENS / 2 + 1, "#standen"),
+        (Trede.TOEGEKEND, HOOGSTENS, "#standen"),
+        (Trede.AANGEVRAAGD, HOOGSTENS, "#standen"),
     }
+
+
+def test_van_te_veel_verschillende_themas_wordt_een_balk_en_geen_partner_telt_dubbel():
+    sets = [tuple(f"t{nummer}" for nummer in range(5) if keuze >> nummer & 1) for keuze in range(32)]
+    partners = [balk(f"Partner {nummer % 3}", sets[nummer], soort=Bronsoort.PARTNER) for nummer in range(32)]
+    gemeente = [balk("Gemeente", [f"t{nummer}"], soort=Bronsoort.GEMEENTE) for nummer in range(5)]
+
+    samen = bundel([*partners, *gemeente])
+
+    assert len(samen) <= HOOGSTENS
+    assert [een.naam for een in samen] == ["3 partners", *["Gemeente"] * 5]
+    assert samen[0].som == Som.van(een.som for een in partners)
+    assert set(samen[0].themas) == {f"t{nummer}" for nummer in range(5)}
+    assert regels(figuur([*partners, *gemeente]))[0].waarvoor == "voor verschillende thema's"
+
+
+def test_er_zijn_nooit_meer_balken_dan_de_grens():
+    balken = [
+        balk(f"{soort} {trede} {thema}", [thema], soort=soort, trede=trede)
+        for soort, treden in (
+            (Bronsoort.REGELING, list(Trede)),
+            (Bronsoort.PARTNER, [Trede.TOEGEKEND, Trede.ONTVANGEN]),
+            (Bronsoort.GEMEENTE, [Trede.AANGEVRAAGD, Trede.GERESERVEERD, Trede.TOEGEKEND, Trede.BESTEED]),
+        )
+        for trede in treden
+        for thema in ("t0", "t1", "t2")
+    ]
+
+    samen = bundel(balken)
+
+    assert len(samen) <= HOOGSTENS
+    assert {(een.soort, een.trede) for een in samen} == {(een.soort, een.trede) for een in balken}
+    assert sum(een.som.aantal for een in samen) == len(balken)
 
 
 def test_een_tekst_breekt_op_spaties_en_houdt_bedragen_bij_elkaar():

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import timezone
 
-from coalitie.site.geld import STANDEN
+from coalitie.site.geld import RUIMTE, STANDEN
 from financiering.models import (
     Aanvraag,
     AanvraagBedrag,
@@ -217,6 +217,30 @@ def test_de_dag_en_het_jaar_gaan_mee_naar_de_lijnen(client, aanvraag):
     }
     assert adressen
     assert all(adres.endswith("?peildatum=2024-12-31") for adres in adressen)
+
+
+def test_meer_aanvragen_staan_achter_een_link_en_in_bladen(client, regeling):
+    ronde = maak_ronde(regeling=regeling)
+    plannen = [f"Plan {nummer:02}" for nummer in range(RUIMTE)]
+    for naam in plannen:
+        maak_aanvraag(titel=naam, ronde=ronde)
+    maak_aanvraag(titel="Ander", ronde=ronde, status="onbekend")
+
+    def namen(vraag):
+        antwoord = client.get(f"{LIJST}{vraag}")
+        return antwoord, [rij.titel for stand in antwoord.context["standen"] for rij in stand["aanvragen"]]
+
+    eerste, getoond = namen("")
+    assert getoond[-1] == "Ander"
+    assert getoond[:-1] == plannen[: len(getoond) - 1] != plannen
+    tekst_ = tekst(eerste)
+    assert 'href="/geld/?stand=voorbereiding#voorbereiding"' in tekst_
+    assert f"Bekijk alle {RUIMTE} aanvragen" in tekst_
+    assert "?stand=onbekend" not in tekst_
+    bladen = [namen(f"?stand=voorbereiding&pagina={nummer}&peildatum=2024-01-01")[1] for nummer in (1, 2, 3)]
+    assert sum(bladen, []) == plannen
+    assert client.get(LIJST, {"stand": "voorbereiding", "pagina": 4}).status_code == 404
+    assert "Bekijk alle" in tekst(client.get(LIJST, {"stand": "weg"}))
 
 
 def test_lege_lijst_zegt_wat_er_komt(client):

@@ -9,9 +9,12 @@ from django.contrib.staticfiles import finders
 from whitenoise.compress import Compressor
 
 from coalitie.beheer.voorbeeld.laden import laad
+from coalitie.site.dekkingswoorden import HOOGSTENS
+from coalitie.site.geld import PER_BLADZIJDE
 from coalitie.site.sitemap import VASTE_PAGINAS
+from financiering.models import Aanvraag, AanvraagBedrag, AanvraagStap, AanvraagThema, Regeling, Ronde
 from partners.models import Partner, Verantwoordelijkheid
-from tests.makers import datum, gisteren
+from tests.makers import datum, gisteren, maak_thema
 from tests.site.vragen import veel
 from themas.models import (
     Document,
@@ -128,6 +131,76 @@ def test_geen_pagina_is_te_zwaar(vol, client):
     scripts = {naam: len(gzip.compress(_lees(naam))) for naam in namen}
     assert scripts
     assert sum(scripts.values()) <= SCRIPTS, scripts
+
+
+def test_geld_blijft_licht_met_60_balken_en_150_aanvragen(db, client):
+    """More than any page can carry: what there is no room for stands behind a link."""
+    themas = [maak_thema(naam=f"Thema met een naam {nummer}") for nummer in range(5)]
+    koppeling = {"bron": "Een raadsbrief", "geldig_vanaf": datum("2023")}
+    regelingen = veel(
+        Regeling,
+        60,
+        naam=lambda nummer: f"Regeling met een lange naam {nummer}",
+        slug=lambda nummer: f"r-{nummer}",
+    )
+    rondes = veel(
+        Ronde, 60, regeling=regelingen.__getitem__, naam="eerste ronde", slug=lambda nummer: f"ronde-{nummer}"
+    )
+    statussen = ("toegekend", "ingediend", "verkend", "onbekend", "afgewezen")
+    aanvragen = veel(
+        Aanvraag,
+        150,
+        titel=lambda nummer: f"Aanvraag voor iets met een naam van gewone lengte {nummer}",
+        slug=lambda nummer: f"aanvraag-{nummer}",
+        ronde=lambda nummer: rondes[nummer * 7 // 5 % 60],
+        status=lambda nummer: statussen[nummer % 5],
+        ingediend_op=datum("april 2023"),
+        besloten_op=lambda nummer: datum("najaar 2023") if nummer % 5 in (0, 4) else None,
+        openbaar_vanaf=gisteren(),
+    )
+    per_aanvraag = {"aanvraag": aanvragen.__getitem__}
+    veel(
+        AanvraagStap,
+        150,
+        onderwerp=aanvragen.__getitem__,
+        naar=lambda nummer: statussen[nummer % 5],
+        ingegaan=datum("april 2023"),
+        reden="Zo is het.",
+    )
+    for plek in range(3):
+        veel(
+            AanvraagThema,
+            150,
+            thema=lambda nummer, p=plek: themas[(nummer // 5 + p) % 5],
+            **per_aanvraag,
+            **koppeling,
+        )
+    for soort in ("gevraagd", "verleend"):
+        veel(
+            AanvraagBedrag,
+            150,
+            soort=soort,
+            zekerheid="afgerond",
+            bedrag=12_345_678,
+            bron="Een brief van het ministerie",
+            per=datum("april 2023"),
+            **per_aanvraag,
+        )
+
+    eerste, alle, tweede = (
+        client.get(f"/geld/{vraag}")
+        for vraag in ("", "?stand=wacht", "?stand=wacht&pagina=2&peildatum=2024-01-01")
+    )
+
+    assert {
+        len(antwoord.content) for antwoord in (eerste, alle, tweede) if len(antwoord.content) > HTML
+    } == set()
+    assert len(eerste.context["dekking"]["regels"]) <= HOOGSTENS
+    assert 'href="/geld/?stand=wacht#wacht"' in eerste.content.decode()
+    getoond = [rij.pk for een in (alle, tweede) for rij in een.context["standen"][0]["aanvragen"]]
+    assert len(getoond) == len(set(getoond)) == 2 * PER_BLADZIJDE
+    assert {een.status for een in aanvragen if een.pk in getoond} == {"ingediend"}
+    assert "peildatum=2024-01-01&amp;stand=wacht&amp;pagina=1" in tweede.content.decode()
 
 
 def _zonder_figuur(inhoud):
