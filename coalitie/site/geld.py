@@ -1,6 +1,7 @@
 """The money: who pays for what, every public application by where it stands, and one page per application."""
 
 from dataclasses import replace
+from operator import itemgetter
 
 from django.shortcuts import render
 from django.utils.formats import date_format
@@ -117,9 +118,11 @@ def _standen(request, ruimte):
         standen[0]["pagina"] = bladzijde(request, standen[0]["pks"], PER_BLADZIJDE)
         standen[0]["pks"] = standen[0]["pagina"].object_list
         standen[0]["vraag"] = adres_met_peil(request, "", anders={"stand": standen[0]["slug"]})[1:] + "&"
-    elif len(paren) > ruimte:
-        for stand in standen:
-            stand["pks"] = stand["pks"][: max(1, ruimte // len(standen))]
+    else:
+        # A place with few of them leaves room for the others.
+        for plek, stand in enumerate(sorted(standen, key=itemgetter("aantal"))):
+            stand["pks"] = stand["pks"][: max(1, ruimte // (len(standen) - plek))]
+            ruimte -= len(stand["pks"])
     rijen = overzicht(datum).in_bulk([pk for stand in standen for pk in stand["pks"]])
     for rij in rijen.values():
         rij.stand = Aanvraag.STATUS_PUBLIEK.get(rij.status_op)
