@@ -61,7 +61,7 @@ class Balk:
 
     ``themas`` holds the slugs of the themes in their order; all of them, or none, means across the themes.
     An amount stands once, with the whole set, and is never divided over it. ``gemengd``: it was made of bars for
-    several sets, of which ``themas`` holds all.
+    several sets, of which ``themas`` holds all. ``titel`` names the one application or budget that it is of.
     """
 
     soort: Bronsoort
@@ -70,6 +70,7 @@ class Balk:
     themas: tuple[str, ...]
     trede: Trede
     som: Som
+    titel: str = ""
     toelichting: str = ""
     gemengd: bool = False
 
@@ -141,6 +142,7 @@ def _balk(soort, lijn, themas):
         themas=tuple(thema.slug for thema in themas if thema.pk in pks),
         trede=lijn.trede,
         som=lijn.som,
+        titel=lijn.titel if _is_een_aanvraag(soort, lijn) else "",
         toelichting=_toelichting(soort, lijn),
     )
 
@@ -155,21 +157,24 @@ def _adres(soort, lijn):
     return in_taal(f"/geld/regelingen/{lijn.bron.slug}/")
 
 
+def _is_een_aanvraag(soort, lijn):
+    """Tell whether the bar is of one application or budget, which then is named."""
+    return soort != Bronsoort.PARTNER and lijn.aantal == 1
+
+
 def _toelichting(soort, lijn):
-    """Return what the bar is of: the one application and how it stands, else how many there are."""
+    """Return how the one application or budget stands, else of how many the bar is."""
     delen = []
     if soort == Bronsoort.PARTNER:
         delen.append(
             ngettext("%(aantal)d toezegging", "%(aantal)d toezeggingen", lijn.aantal)
             % {"aantal": lijn.aantal}
         )
-    elif lijn.aantal == 1:
-        delen.append(lijn.titel)
-    elif soort == Bronsoort.GEMEENTE:
+    elif lijn.aantal > 1 and soort == Bronsoort.GEMEENTE:
         delen.append(_g("%(aantal)d regels van de begroting") % {"aantal": lijn.aantal})
-    else:
+    elif lijn.aantal > 1:
         delen.append(_g("%(aantal)d aanvragen") % {"aantal": lijn.aantal})
-    if lijn.aantal == 1 and lijn.status and soort != Bronsoort.PARTNER:
+    elif lijn.status:
         model = Aanvraag if soort == Bronsoort.REGELING else Gemeentebudget
         delen.append(str(model.STATUS_PUBLIEK[lijn.status]))
     if soort == Bronsoort.REGELING and not lijn.themas:
@@ -178,7 +183,7 @@ def _toelichting(soort, lijn):
         delen.append(_g("bedrag voor de hele looptijd"))
     elif lijn.periode == JAAR_ONBEKEND:
         delen.append(_g("jaar niet bekend"))
-    return ": ".join([delen[0], "; ".join(delen[1:])]) if delen[1:] else delen[0]
+    return "; ".join(delen)
 
 
 def _gaten(peil, themas, paren):
@@ -189,11 +194,7 @@ def _gaten(peil, themas, paren):
         van_thema = [(balk, lijn) for balk, lijn in eigen if thema.slug in balk.themas]
         if any(lijn.open for _balk, lijn in van_thema):
             continue
-        bezig = {
-            balk.toelichting.partition(":")[0] if lijn.aantal == 1 and lijn.titel else balk.naam: None
-            for balk, lijn in van_thema
-            if balk.trede == Trede.TOEGEKEND
-        }
+        bezig = {balk.titel or balk.naam: None for balk, lijn in van_thema if balk.trede == Trede.TOEGEKEND}
         gaten.append(Gat(thema.slug, _gatzin(peil, thema.naam, list(bezig))))
     return gaten
 

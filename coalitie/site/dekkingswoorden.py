@@ -92,7 +92,8 @@ def _gebundeld(balken):
         som=Som.van(balk.som for balk in balken),
         themas=tuple({slug: None for een in sets for slug in een}),
         gemengd=len(sets) > 1,
-        toelichting=", ".join(list(wie)[:3]) + (" …" if aantal > 3 else "") if aantal > 1 else "",
+        titel=", ".join(list(wie)[:3]) + (" …" if aantal > 3 else "") if aantal > 1 else "",
+        toelichting="",
     )
 
 

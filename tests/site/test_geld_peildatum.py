@@ -74,7 +74,7 @@ def test_de_brief_van_het_najaar_van_2023(client, programma):
         "nog iets over is: Regio Deal Groningen-Noord."
     ]
     inhoud = tekst(client.get(GELD, {"peildatum": "2023-11-15"}))
-    assert "Regio Deal Groningen-Noord: Toegekend, we voeren het uit" in inhoud
+    assert "Regio Deal Groningen-Noord</span>: Toegekend, we voeren het uit" in inhoud
     assert "aangevraagd: 3 bedragen nog niet bekend; voor meedoen is nog geen geld gevonden." in inhoud
 
 
@@ -116,8 +116,8 @@ def test_andere_dagen(client, programma, dag, wel, niet, gaten):
 
 def test_een_jaar_zegt_wat_er_niet_van_bekend_is(client, programma):
     inhoud = tekst(client.get(GELD, {"peildatum": "2023-12-31", "jaar": "2024"}))
-    assert "Kansrijke Wijk 2023-2025: Toegekend; bedrag voor de hele looptijd" in inhoud
-    assert "Preventie met Gezag: Toegekend; jaar niet bekend" in inhoud
+    assert "Kansrijke Wijk 2023-2025</span>: Toegekend; bedrag voor de hele looptijd" in inhoud
+    assert "Preventie met Gezag</span>: Toegekend; jaar niet bekend" in inhoud
     assert "Van 7 bronnen is niet bekend hoeveel er voor dit jaar is." in inhoud
     figuur, _gaten = lees(client, "2026-01-01", jaar="2024")
     assert KW in figuur
