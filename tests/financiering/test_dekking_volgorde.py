@@ -75,7 +75,8 @@ class TestElkeVolgorde(TestCase):
     @given(handelingen=st.lists(HANDELING, max_size=14))
     def test_de_database_laat_precies_toe_wat_past(self, handelingen):
         self.model = Model()
-        self.bron = {een: maak_begrotingsregel(zekerheid="onbekend", bedrag=None) for een in (False, True)}
+        niets = {"zekerheid": "onbekend", "bedrag": None, "per": VageDatum.van_dag(dag(-1))}
+        self.bron = {een: maak_begrotingsregel(**niets) for een in (False, True)}
         self.behoefte = maak_behoefte()
         for naam, *wat in handelingen:
             straks = self.model.kopie()

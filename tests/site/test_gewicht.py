@@ -6,6 +6,7 @@ from collections import defaultdict
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.db import connection
 from whitenoise.compress import Compressor
 
 from coalitie.beheer.voorbeeld.laden import laad
@@ -101,6 +102,8 @@ def vol(db):
         publiceren_op=gisteren(),
     )
     veel(VerhaalThema, VEEL, verhaal=lambda nummer: verhalen[nummer], thema=thema)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # as the database does by itself after so many rows
     return thema, wijk
 
 

@@ -99,7 +99,7 @@ class Document(MetSlug, Openbaar):
                     )
                 }
             )
-        if self.pk and any(ouder.pk == self.pk for ouder in self.oudere_versies()):
+        if self.vervangt_id != self.pk and self in self.oudere_versies():
             raise ValidationError({"vervangt": _("Dat document is zelf een nieuwe versie van dit document.")})
 
     def oudere_versies(self):
