@@ -117,9 +117,8 @@ def _velden_van_voor(aanvraag, stap):
     for nieuw, oud in zip(versies, versies[1:], strict=False):
         if (oud["status"], nieuw["status"]) == (stap.van, stap.naar):
             return {veld: oud[veld] for veld in STAPVELDEN}
-    # It was typed in when it stood already further on: what no earlier step said is not known.
-    eerder = set(aanvraag.stappen.geldend().filter(pk__lt=stap.pk).values_list("naar", flat=True))
-    besloten = eerder & {*Aanvraag.VERLEEND, Aanvraag.Status.AFGEWEZEN}
+    # It was typed in when it stood already further on: the status that it goes back to says what was known.
+    besloten = stap.van in {*Aanvraag.VERLEEND, Aanvraag.Status.AFGEWEZEN}
     return {
         "ingediend_op": aanvraag.ingediend_op if stap.naar != Aanvraag.Status.INGEDIEND else None,
         **({} if besloten else {"besloten_op": None, "besluitdocument_id": None}),

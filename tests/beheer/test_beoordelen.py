@@ -6,7 +6,14 @@ from django.urls import reverse
 from partners.acties import beoordelen
 from partners.models import Voortgang, VoortgangOpmerking
 from tests.formulieren import vul_in
-from tests.makers import maak_interventie, maak_partner, maak_thema, maak_voortgang, maak_voortgangsronde
+from tests.makers import (
+    datum,
+    maak_interventie,
+    maak_partner,
+    maak_thema,
+    maak_voortgang,
+    maak_voortgangsronde,
+)
 from tests.site.vragen import tekst
 
 
@@ -132,6 +139,21 @@ def test_wie_ingehaald_is_hoort_dat_en_houdt_zijn_woorden(team, wacht, knop):
     assert 'name="_goed"' in antwoord.content.decode()
     velden["gezien"] = [str(antwoord.context["gezien"])]
     assert team.post(pagina(rij), velden).status_code == 302
+
+
+def test_ook_na_duizend_stappen_is_de_gelezen_stap_de_laatste(team, wacht):
+    rij = wacht()
+    rij.leg_stap_vast(
+        van="concept",
+        naar="ingediend",
+        ingegaan=datum("2026"),
+        reden="Opnieuw.",
+        bron="",
+        door=None,
+        pk=1_234_567,
+    )
+    assert team.post(pagina(rij), vul_in(team, pagina(rij), _goed="1")).status_code == 302
+    assert Voortgang.objects.get().status == "goedgekeurd"
 
 
 @pytest.mark.parametrize("gezien", ["", "x", "-1", "9" * 40, "9" * 5000, "\x00"])
