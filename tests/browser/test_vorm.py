@@ -170,7 +170,7 @@ def test_het_menu_vouwt_open_zonder_script(browser, voorbeeld, live_server):
         menu = page.get_by_role("navigation", name="Hoofdmenu")
         expect(menu).to_be_hidden()
         page.get_by_text("Menu", exact=True).click()
-        expect(menu.get_by_role("link")).to_have_count(7)
+        expect(menu.get_by_role("link")).to_have_count(8)
         expect(menu.get_by_role("link", name="Wijken")).to_have_attribute("aria-current", "true")
         menu.get_by_role("link", name="Resultaten").click()
         expect(page).to_have_title("Resultaten - Wijkvernieuwing op z'n Gronings")
