@@ -53,6 +53,7 @@ def kalender_ics(request):
     return _bestand(agendabestand.schrijf(openbare_kalender(een_jaar_terug()), naam=naam))
 
 
+# It only reads; without this, refusing a POST would log the secret address.
 @csrf_exempt
 def eigen_kalender_ics(request, geheim):
     """Give the calendar of the colleague whose secret address this is; anything else is a plain 404.
