@@ -29,7 +29,7 @@ from financiering.geldlijnen import (
     geldstromen_van_aanvragen,
     lijnen_van_aanvragen,
 )
-from financiering.ladder import Trede
+from financiering.ladder import VOLGORDE, Trede
 from financiering.models import Aanvraag, Gemeentebudget
 from financiering.som import Som
 from themas.models import Thema
@@ -95,18 +95,6 @@ class Figuur:
     balken: tuple[Balk, ...]
     gaten: tuple[Gat, ...]
     zin: str
-
-
-# What is shown first: the most certain.
-VOLGORDE = (
-    Trede.BESTEED,
-    Trede.ONTVANGEN,
-    Trede.TOEGEKEND,
-    Trede.GERESERVEERD,
-    Trede.AANGEVRAAGD,
-    Trede.GEWENST,
-    Trede.ONBEKEND,
-)
 
 
 def figuur(peil):

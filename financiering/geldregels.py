@@ -15,7 +15,7 @@ from coalitie.basis.middelen import Eenheid
 from coalitie.basis.vaag import VageDatum
 from coalitie.basis.zekerheid import Zekerheid
 from financiering.geldlijnen import JAAR_ONBEKEND, LOOPTIJD, VAN_HET_JAAR, jaargrenzen
-from financiering.ladder import BEDRAG_BIJ_TREDE, TREDE_VAN_AANVRAAG, Trede
+from financiering.ladder import BEDRAG_BIJ_TREDE, TREDE_VAN_AANVRAAG, VOLGORDE, Trede
 from financiering.models import (
     Aanvraag,
     AanvraagBedrag,
@@ -28,16 +28,6 @@ from financiering.models import (
 from financiering.som import Som
 from themas.vragen import themalijst
 
-# What is shown first: the most certain.
-VOLGORDE = (
-    Trede.BESTEED,
-    Trede.ONTVANGEN,
-    Trede.TOEGEKEND,
-    Trede.GERESERVEERD,
-    Trede.AANGEVRAAGD,
-    Trede.GEWENST,
-    Trede.ONBEKEND,
-)
 PERIODE_IN_WOORDEN = {
     VAN_HET_JAAR: "",
     LOOPTIJD: _("bedrag voor de hele looptijd"),
@@ -75,11 +65,7 @@ class Geldregel:
     @property
     def som(self):
         """The line as a ``Som`` of one."""
-        if self.laag is None:
-            return Som(onbekend=1)
-        hoog = self.laag if self.hoog is None else self.hoog
-        afgerond, ruim = self.zekerheid == Zekerheid.AFGEROND, self.zekerheid == Zekerheid.RUIM
-        return Som(self.laag, hoog, 1, 0, int(afgerond), int(ruim))
+        return Som.van_een(self.zekerheid, self.laag, self.hoog)
 
 
 def som_per_trede(regels):

@@ -23,6 +23,16 @@ class Trede(models.TextChoices):
     ONBEKEND = "onbekend", _("niet bekend hoe het ermee staat")
 
 
+# What is shown first: the most certain.
+VOLGORDE = (
+    Trede.BESTEED,
+    Trede.ONTVANGEN,
+    Trede.TOEGEKEND,
+    Trede.GERESERVEERD,
+    Trede.AANGEVRAAGD,
+    Trede.GEWENST,
+    Trede.ONBEKEND,
+)
 # What residents read of each rung.
 UITLEG = {
     Trede.GEWENST: _("We willen het, maar hebben het nog niet gevraagd."),
@@ -86,10 +96,8 @@ def trede_van(tabel, veld="status_op"):
 
 def rang(veld="trede"):
     """Return the expression that sorts rungs from most to least certain."""
-    volgorde = [Trede.BESTEED, Trede.ONTVANGEN, Trede.TOEGEKEND, Trede.GERESERVEERD, Trede.AANGEVRAAGD]
-    volgorde += [Trede.GEWENST, Trede.ONBEKEND]
     return Case(
-        *(When(**{veld: trede.value, "then": Value(plek)}) for plek, trede in enumerate(volgorde)),
-        default=Value(len(volgorde)),
+        *(When(**{veld: trede.value, "then": Value(plek)}) for plek, trede in enumerate(VOLGORDE)),
+        default=Value(len(VOLGORDE)),
         output_field=models.IntegerField(),
     )

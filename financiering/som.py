@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 
+from coalitie.basis.zekerheid import Zekerheid
+
 NUL = Decimal(0)
 
 
@@ -28,6 +30,14 @@ class Som:
 
     def __bool__(self):
         return bool(self.aantal or self.onbekend)
+
+    @classmethod
+    def van_een(cls, zekerheid, laag, hoog=None):
+        """Return one amount as a sum; ``laag`` None: not known, ``hoog`` None: not a range."""
+        if laag is None:
+            return cls(onbekend=1)
+        afgerond, ruim = zekerheid == Zekerheid.AFGEROND, zekerheid == Zekerheid.RUIM
+        return cls(laag, laag if hoog is None else hoog, 1, 0, int(afgerond), int(ruim))
 
     @classmethod
     def van(cls, sommen):

@@ -239,9 +239,15 @@ def maak_ronde(**velden):
 
 
 def maak_aanvraag(*, themas=(), wijken=(), interventies=(), **velden):
-    """Make a public application that is being explored, with its first step."""
+    """Make a public application that is being explored, with its first step.
+
+    One that was granted was so in 2024, by a document that is not public.
+    """
     velden["ronde"] = velden.get("ronde") or maak_ronde()
     standaard = {"slug": "aanvraag-{n}", "titel": "Aanvraag {n}", "openbaar_vanaf": gisteren()}
+    if velden.get("status") in Aanvraag.VERLEEND:
+        standaard["besloten_op"] = datum("2024")
+        velden["besluitdocument"] = velden.get("besluitdocument") or maak_document(openbaar_vanaf=None)
     aanvraag = Aanvraag.objects.create(**_met(standaard, velden))
     aanvraag.leg_stap_vast(
         van="", naar=aanvraag.status, ingegaan=datum("2023"), reden="Begin.", bron="", door=None

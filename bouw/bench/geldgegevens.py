@@ -18,7 +18,15 @@ from financiering.models import (
     Ronde,
 )
 from partners.models import Partner, Toezegging, ToezeggingStap
-from themas.models import Behoefte, BehoefteOmvang, Interventie, InterventieStap, InterventieThema, Thema
+from themas.models import (
+    Behoefte,
+    BehoefteOmvang,
+    Document,
+    Interventie,
+    InterventieStap,
+    InterventieThema,
+    Thema,
+)
 
 EERSTE = 1_000_000  # the number of the first row
 REGELS_PER_AANVRAAG = 80  # two kinds in forty years
@@ -106,10 +114,10 @@ def _behoeften(nummers):
 
 
 def _aanvragen(nummers, themas, rondes, openbaar):
-    aanvragen = sorted({_aanvraag_van(n) for n in nummers})
+    aanvragen, besluit = sorted({_aanvraag_van(n) for n in nummers}), Document.objects.first()
     yield [
         Aanvraag(pk=pk, slug=f"bench-{pk}", titel=f"Aanvraag {pk}", ronde=rondes[pk % len(rondes)], status="toegekend",
-                 besloten_op=VANAF, **openbaar)
+                 besloten_op=VANAF, besluitdocument=besluit, **openbaar)
         for pk in aanvragen
     ]  # fmt: skip
     yield [AanvraagStap(onderwerp_id=pk, naar="toegekend", **STAP) for pk in aanvragen]

@@ -18,8 +18,6 @@ BEDRAG_BIJ_STAP = {
     "deels_toekennen": AanvraagBedrag.Soort.VERLEEND,
     "vaststellen": AanvraagBedrag.Soort.VASTGESTELD,
 }
-# Which steps rest on a document of the grantor.
-MET_BESLUITDOCUMENT = ("toekennen", "deels_toekennen")
 # What a step may fill in on the application itself.
 STAPVELDEN = ("ingediend_op", "besloten_op", "besluitdocument_id")
 
@@ -46,8 +44,6 @@ def zet_stap(
     if nieuw_document:
         stap["besluitdocument"] = _maak_document(nieuw_document)
     document = stap.get("besluitdocument") or aanvraag.besluitdocument
-    if methode in MET_BESLUITDOCUMENT and document is None:
-        raise StapGeweigerd({"besluitdocument": _("Kies het besluit, of zet het er hieronder bij.")})
     soort = BEDRAG_BIJ_STAP.get(methode)
     if (
         soort
@@ -59,6 +55,7 @@ def zet_stap(
     genomen = getattr(aanvraag, methode)(door=door, **stap)
     if bedrag is not None or waarom_onbekend:
         aanvraag.bedragen.create(
+            stap=genomen,
             soort=soort,
             zekerheid=AanvraagBedrag.Zekerheid.ONBEKEND if bedrag is None else zekerheid,
             bedrag=bedrag,
@@ -101,14 +98,13 @@ def maak_stap_ongedaan(aanvraag, *, door, reden):
     laatste = aanvraag.stappen.geldend().order_by("pk").last()
     velden = _velden_van_voor(aanvraag, laatste) if laatste and laatste.van else {}
     ongedaan = aanvraag.maak_ongedaan(door=door, reden=reden, **velden)
-    if bedrag := _bedrag_van(ongedaan):
-        bedrag.delete()
+    ongedaan.bedragen.all().delete()
     werk_verplichtingen_bij(aanvraag, door=door)
     return ongedaan
 
 
 def _velden_van_voor(aanvraag, stap):
-    """Return what the fields that a step fills in were before it, as the history of the application says."""
+    """Return what the fields that a step filled in were before it, as the history of the application says."""
     versies = list(
         Aanvraag.pgh_event_model.objects.filter(pgh_obj_id=aanvraag.pk)
         .order_by("-pgh_id")
@@ -116,22 +112,10 @@ def _velden_van_voor(aanvraag, stap):
     )
     for nieuw, oud in zip(versies, versies[1:], strict=False):
         if (oud["status"], nieuw["status"]) == (stap.van, stap.naar):
-            return {veld: oud[veld] for veld in STAPVELDEN}
+            return {veld: oud[veld] for veld in STAPVELDEN if oud[veld] != nieuw[veld]}
     # It was typed in when it stood already further on: the status that it goes back to says what was known.
     besloten = stap.van in {*Aanvraag.VERLEEND, Aanvraag.Status.AFGEWEZEN}
     return {
         "ingediend_op": aanvraag.ingediend_op if stap.naar != Aanvraag.Status.INGEDIEND else None,
         **({} if besloten else {"besloten_op": None, "besluitdocument_id": None}),
     }
-
-
-def _bedrag_van(stap):
-    """Return the amount that was recorded together with a step, or None."""
-    gezet = type(stap).pgh_event_model.objects.filter(pgh_obj_id=stap.pk).order_by("pgh_id").first()
-    gebeurtenissen = AanvraagBedrag.pgh_event_model.objects.filter(
-        pgh_created_at=gezet.pgh_created_at, aanvraag_id=stap.onderwerp_id
-    ).order_by("-pgh_id")
-    methoden = {rij.methode for rij in Aanvraag.OVERGANGEN if rij.naar == stap.naar}
-    soorten = [soort for methode, soort in BEDRAG_BIJ_STAP.items() if methode in methoden]
-    eigen = gebeurtenissen.filter(soort__in=soorten, per=stap.ingegaan).values("pgh_obj_id")[:1]
-    return AanvraagBedrag.objects.filter(pk__in=eigen).first()

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
 from coalitie.basis.zekerheid import MetBedrag, ZekerheidQuerySet, zekerheid_constraints
-from financiering.models.aanvraag import Aanvraag
+from financiering.models.aanvraag import Aanvraag, AanvraagStap
 
 
 class AanvraagBedragQuerySet(ZekerheidQuerySet):
@@ -45,6 +45,14 @@ class AanvraagBedrag(MetBedrag):
         Aanvraag, on_delete=models.CASCADE, related_name="bedragen", verbose_name=_("aanvraag")
     )
     soort = models.CharField(_("welk bedrag"), max_length=15, choices=Soort)
+    stap = models.ForeignKey(
+        AanvraagStap,
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="bedragen",
+        verbose_name=_("bekend geworden bij"),
+    )
 
     objects = AanvraagBedragQuerySet.as_manager()
 

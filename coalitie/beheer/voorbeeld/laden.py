@@ -15,7 +15,6 @@ from coalitie.beheer.voorbeeld import (
     laden_programma,
     laden_voortgang,
     plichten,
-    stukken,
 )
 from coalitie.beheer.voorbeeld.maken import nieuw
 from coalitie.beheer.voorbeeld.portaal import PORTAAL
@@ -30,7 +29,6 @@ STAPPEN = (
     laden_inhoud.laad_geld,
     plichten.laad_plichten,
     laden_inhoud.laad_tijdlijn,
-    stukken.laad_stukken,
     laden_besluiten.laad_besluiten,
     laden_inhoud.laad_verhalen,
     laden_inzendingen.laad_inzendingen,

@@ -8,10 +8,11 @@ from coalitie.basis.vaag import VageDatum
 from coalitie.beheer.voorbeeld import geld
 from coalitie.beheer.voorbeeld.accounts import ACCOUNTS, WACHTWOORD
 from coalitie.beheer.voorbeeld.berichten import BERICHTEN
-from coalitie.beheer.voorbeeld.maken import een, kies, moment, nieuw, op_slug, overig, vaag
+from coalitie.beheer.voorbeeld.maken import een, is_gemaakt, kies, moment, nieuw, op_slug, overig, vaag
+from coalitie.beheer.voorbeeld.stukken import besluit_over
 from coalitie.beheer.voorbeeld.tijdlijn import DOCUMENTEN, MIJLPALEN
 from coalitie.beheer.voorbeeld.verhalen import VERHALEN
-from financiering.models import Aanvraag, AanvraagBedrag, Hoofdthema, Regeling, Ronde
+from financiering.models import Aanvraag, AanvraagBedrag, AanvraagDocument, Hoofdthema, Regeling, Ronde
 from partners.models import Lidmaatschap, Partner
 from themas.models import Document, Interventie, Mijlpaal, Thema, Wijk
 from verhalen.models import Bericht, CijferBlok, CitaatBlok, TekstBlok, Verhaal
@@ -47,6 +48,9 @@ def laad_geld():
 
 
 def _aanvraag(rij):
+    if is_gemaakt(Aanvraag, {"slug": rij["slug"]}):
+        return 0
+    besluit = besluit_over(rij["slug"])
     aanvraag = nieuw(
         Aanvraag,
         {"slug": rij["slug"]},
@@ -56,13 +60,14 @@ def _aanvraag(rij):
         ingediend_op=vaag(rij["ingediend_op"]),
         verwacht_op=vaag(rij["verwacht_op"]),
         besloten_op=vaag(rij["besloten_op"]),
+        besluitdocument=besluit,
         begin=vaag(rij.get("begin", "")),
         eind=vaag(rij.get("eind", "")),
         openbaar_vanaf=timezone.now(),
         **kies(rij, "titel", "kenmerk", "publiek", "interne_notitie"),
     )
-    if aanvraag is None:
-        return 0
+    if besluit:
+        AanvraagDocument.objects.create(aanvraag=aanvraag, document=besluit, rol=AanvraagDocument.Rol.BESLUIT)
     aanvraag.mede_aanvragers.set(op_slug(Partner, rij["mede_aanvragers"]))
     for veld, model in (("themas", Thema), ("wijken", Wijk), ("interventies", Interventie)):
         for koppeling in rij[veld]:

@@ -8,13 +8,18 @@ from coalitie.basis.vaag import VageDatum
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 
+def is_gemaakt(model, sleutel):
+    """Tell whether the history knows a row with this key (a dict of fields)."""
+    return model.pgh_event_model.objects.filter(**sleutel).exists()
+
+
 def nieuw(model, sleutel, **velden):
     """Make a row and return it.
 
     Returns None when the history knows a row with this key (a dict of fields), or when something
     that the key names was removed.
     """
-    if None in sleutel.values() or model.pgh_event_model.objects.filter(**sleutel).exists():
+    if None in sleutel.values() or is_gemaakt(model, sleutel):
         return None
     rij = model(**sleutel, **velden)
     rij.full_clean()
