@@ -205,7 +205,7 @@ def _gatzin(peil, naam, bezig):
 def _tekorten(peil, themas):
     """Return the needs in euros that no source is asked for, set aside or granted, per set of themes."""
     gaten = []
-    for sleutel, per_eenheid in standen_per("themas", peil).items():
+    for sleutel, per_eenheid in standen_per("themas", peil, treden_erbij=False).items():
         stand = per_eenheid.get(Eenheid.EUR)
         if not stand or not stand.open:
             continue

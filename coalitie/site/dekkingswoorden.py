@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from coalitie.basis.templatetags.portaal import som_in_woorden, som_voluit
 from financiering.figuur import Balk, Bronsoort
-from financiering.ladder import UITLEG, Trede
+from financiering.ladder import UITLEG, VOLGORDE, Trede
 from financiering.som import Som
 
 # More bars than this nobody reads, and no page carries: then the same kind of bars become one.
@@ -124,8 +124,7 @@ def trede_in_woorden(balk):
 def uitleg_van(regels):
     """Return the rungs that occur, as (rung, word, explanation), from most to least certain."""
     gebruikt = {regel.balk.trede for regel in regels}
-    volgorde = [*reversed([trede for trede in Trede if trede != Trede.ONBEKEND]), Trede.ONBEKEND]
-    return [(trede, trede.label, UITLEG[trede]) for trede in volgorde if trede in gebruikt]
+    return [(trede, trede.label, UITLEG[trede]) for trede in VOLGORDE if trede in gebruikt]
 
 
 def _bedrag(som):

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from coalitie.basis.middelen import Eenheid, Middel
 from financiering.behoeftevragen import met_dekkingen, met_omvang
 from financiering.dekkingsvragen import GEVONDEN, Behoeftestand, standen_per_soort
-from financiering.figuur import VOLGORDE, Peil
-from financiering.ladder import Trede
+from financiering.figuur import Peil
+from financiering.ladder import VOLGORDE, Trede
 from financiering.som import NUL, Som
 from themas.models import Behoefte, InterventieThema, InterventieWijk
 
@@ -59,7 +59,7 @@ def _kosten(soort, eenheid, rijen):
             gedekt[trede] = gedekt.get(trede, Som()) + som
             sleutel = (VOLGORDE.index(trede), *_bron(dekking))
             bronnen[sleutel] = bronnen.get(sleutel, Som()) + som
-        nodig += _som(rij.zekerheid, rij.laag, rij.hoog)
+        nodig += Som.van_een(rij.zekerheid, rij.laag, rij.hoog)
         open_ += _open(rij, gevonden)
     return Kosten(
         soort=soort,
@@ -67,14 +67,6 @@ def _kosten(soort, eenheid, rijen):
         bronnen=tuple(
             (naam, adres, VOLGORDE[plek], som) for (plek, naam, adres), som in sorted(bronnen.items())
         ),
-    )
-
-
-def _som(zekerheid, laag, hoog):
-    if laag is None:
-        return Som(onbekend=1)
-    return Som(
-        laag, laag if hoog is None else hoog, 1, 0, int(zekerheid == "afgerond"), int(zekerheid == "ruim")
     )
 
 

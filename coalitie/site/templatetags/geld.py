@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from coalitie.basis.zekerheid import Zekerheid
 from coalitie.site.tabellen import TABELLEN
 from financiering.ladder import UITLEG, Trede
 from financiering.som import Som
@@ -23,15 +22,7 @@ NOEM_HOOGSTENS = 5
 @register.filter
 def als_som(regel):
     """Return one line (``zekerheid``, ``laag``, ``hoog``) as a ``Som``, to be written like one."""
-    if regel.zekerheid == Zekerheid.ONBEKEND or regel.laag is None:
-        return Som(onbekend=1)
-    return Som(
-        laag=regel.laag,
-        hoog=regel.laag if regel.hoog is None else regel.hoog,
-        aantal=1,
-        afgerond=int(regel.zekerheid == Zekerheid.AFGEROND),
-        ruim=int(regel.zekerheid == Zekerheid.RUIM),
-    )
+    return Som.van_een(regel.zekerheid, regel.laag, regel.hoog)
 
 
 @register.filter
