@@ -7,12 +7,16 @@ from django.views.decorators.cache import cache_control
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.site.aanvraagpdf import pdf_van
+from coalitie.site.bezoekers import Grens, niet_te_vaak
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.peil import adres_met_peil, met_peil
 from coalitie.site.verloop import van_aanvraag
 from coalitie.site.voorbeeld import mag_voorbeeld_zien, zichtbaar
 from financiering.aanvraagdossier import lees, op_dag
 from financiering.models import Aanvraag
+
+# Each day that can be asked is another paper, and setting one costs as much as many pages.
+GRENS = Grens(wat="pdf", per_adres=300, in_totaal=3000, seconden=3600)
 
 
 def _haal(request, slug):
@@ -47,6 +51,7 @@ def aanvraag(request, slug):
 
 
 @alleen_lezen
+@niet_te_vaak(GRENS)
 @met_peil
 @volgt_verhuizingen
 def pdf(request, slug):

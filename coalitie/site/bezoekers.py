@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 
 from coalitie.basis.tellen import geef_terug, tel
+from coalitie.basis.views import te_vaak
 from coalitie.site.lezen import lezen_en_sturen
 
 EEN_UUR = 3600
@@ -145,6 +146,22 @@ class Grens:
             (f"{self.wat}:net:{adresafdruk(request, bits=NETWERK)}", self.per_adres * PER_NETWERK),
             (f"{self.wat}:alle", self.in_totaal),
         )
+
+
+def niet_te_vaak(grens):
+    """Decorate a view: whoever asks for it more often than a ``Grens`` allows waits a while.
+
+    What the page cache answers is not counted.
+    """
+
+    def omhul(view):
+        @wraps(view)
+        def omhuld(request, *args, **kwargs):
+            return view(request, *args, **kwargs) if grens.mag_nog(request) else te_vaak(request)
+
+        return omhuld
+
+    return omhul
 
 
 def _dagzout():

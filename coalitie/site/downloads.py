@@ -6,7 +6,6 @@ the database, and what goes wrong halfway is an error page and not half a table.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
 from io import SEEK_END
 from operator import attrgetter
 from tempfile import SpooledTemporaryFile
@@ -20,16 +19,14 @@ from django.utils.translation import gettext as _
 from coalitie.basis.models import Portaal
 from coalitie.basis.paginacache.middleware import MAX_INHOUD
 from coalitie.basis.tabelbestand import CSV, MACHINE, NEDERLANDS, XLSX, Werkboek, schrijf_csv
-from coalitie.basis.views import te_vaak
 from coalitie.site.adressen import volledig_adres
-from coalitie.site.bezoekers import Grens
+from coalitie.site.bezoekers import Grens, niet_te_vaak
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.peil import PARAMETERS, met_peil
 
 HOOGSTENS = 100_000  # rows in a file
 SOORTEN = ("csv", "xlsx")
 VORMEN = {"": NEDERLANDS, "machine": MACHINE}
-# What the page cache answers is not counted.
 GRENS = Grens(wat="tabel", per_adres=600, in_totaal=6000, seconden=3600)
 
 
@@ -93,21 +90,11 @@ class TeVeel(Exception):
     """There are more rows than a file may hold."""
 
 
-def _niet_te_vaak(view):
-    """Decorate a view: whoever asks too many files waits a while."""
-
-    @wraps(view)
-    def omhuld(request, *args, **kwargs):
-        return view(request, *args, **kwargs) if GRENS.mag_nog(request) else te_vaak(request)
-
-    return omhuld
-
-
 def bestand_van(tabellen):
     """Return the view that gives the tables of ``tabellen`` (by name) as a file."""
 
     @alleen_lezen
-    @_niet_te_vaak
+    @niet_te_vaak(GRENS)
     def bestand(request, tabel, soort, slug=""):
         """Give one table; ``?vorm=machine`` in the form for machines."""
         vorm, definitie = VORMEN.get(request.GET.get("vorm", "")), tabellen.get(tabel)
