@@ -34,6 +34,7 @@ from themas.models import Behoefte, BehoefteOmvang, InterventieThema, Interventi
 GEVONDEN = (Trede.AANGEVRAAGD, Trede.GERESERVEERD, Trede.TOEGEKEND)
 # The rungs that a cover can be on: what came in or was spent is told of the source, not of the need.
 _TREDEN = (*reversed(GEVONDEN), Trede.GEWENST, Trede.ONBEKEND)
+_GEVONDEN = Sql(tuple(trede.value for trede in GEVONDEN))
 
 
 @dataclass(frozen=True)
@@ -65,17 +66,16 @@ coalesce(sum(greatest(coalesce(b.hoeveelheid_tot, b.hoeveelheid) - b.gevonden, 0
 count(*) FILTER (WHERE coalesce(b.hoeveelheid_tot, b.hoeveelheid) > b.gevonden) AS open_bekend
 """
 _STANDEN = """
-SELECT {sleutel} AS sleutel, b.soort, b.eenheid, {som}, {gedekt}
+SELECT {sleutel} AS sleutel, b.soort, b.eenheid, {som} {gedekt}
 FROM (
     SELECT behoefte.id, behoefte.interventie_id, behoefte.soort, behoefte.eenheid,
            omvang.zekerheid, omvang.hoeveelheid, omvang.hoeveelheid_tot,
-           coalesce(dekking.aangevraagd, 0) + coalesce(dekking.gereserveerd, 0) + coalesce(dekking.toegekend, 0)
-               AS gevonden,
-           {kolommen}
+           coalesce(dekking.gevonden, 0) AS gevonden {kolommen}
     FROM {behoeften} behoefte
     JOIN {omvang} omvang ON omvang.behoefte_id = behoefte.id
     LEFT JOIN (
-        SELECT dekking.behoefte_id, {per_trede}
+        SELECT dekking.behoefte_id, sum(dekking.hoeveelheid) FILTER (WHERE t.trede IN {gevonden}) AS gevonden
+               {per_trede}
         FROM {dekkingen} dekking
         LEFT JOIN {regels} regel ON regel.id = dekking.begrotingsregel_id
         LEFT JOIN {aanvraagtreden} aanvraag ON aanvraag.onderwerp_id = regel.aanvraag_id
@@ -91,16 +91,16 @@ GROUP BY {sleutel}, b.soort, b.eenheid
 """
 
 
-def _kolommen(sjabloon):
-    return Sql(", ".join(sjabloon.format(trede=trede.value) for trede in _TREDEN))
+def _kolommen(sjabloon, treden):
+    return Sql("".join(f", {sjabloon.format(trede=trede.value)}" for trede in treden))
 
 
-_PER_TREDE = _kolommen(
+_PER_TREDE = (
     "sum(dekking.hoeveelheid) FILTER (WHERE t.trede = '{trede}') AS {trede}, "
     "count(*) FILTER (WHERE t.trede = '{trede}') AS {trede}_aantal"
 )
-_DOOR = _kolommen("dekking.{trede} AS {trede}_som, dekking.{trede}_aantal")
-_GEDEKT = _kolommen(
+_DOOR = "dekking.{trede} AS {trede}_som, dekking.{trede}_aantal"
+_GEDEKT = (
     "coalesce(sum(b.{trede}_som), 0) AS op_{trede}, coalesce(sum(b.{trede}_aantal), 0)::int AS aantal_{trede}"
 )
 
@@ -133,38 +133,42 @@ def wijksets(datum):
     return koppelingen.annotate(wijken=ArrayAgg("wijk_id", order_by="wijk_id"))
 
 
-def standen_per(per, peil, behoeften=None):
+def standen_per(per, peil, behoeften=None, treden_erbij=True):
     """Return where needs and covers stand, as ``{key: {eenheid: Behoeftestand}}``; see ``standen_per_soort``."""
     standen = {}
-    for sleutel, _soort, stand in standen_per_soort(per, peil, behoeften):
+    for sleutel, _soort, stand in standen_per_soort(per, peil, behoeften, treden_erbij):
         per_eenheid = standen.setdefault(sleutel, {})
         samen = per_eenheid.get(stand.eenheid)
         per_eenheid[stand.eenheid] = samen + stand if samen else stand
     return standen
 
 
-def standen_per_soort(per, peil, behoeften=None):
+def standen_per_soort(per, peil, behoeften=None, treden_erbij=True):
     """Return where needs and covers stand, as ``[(key, Middel, Behoeftestand)]``, in one query.
 
     ``per`` is "interventie" (key: its pk), "themas" or "wijken" (key: the pks of the whole set, in order; an
     amount stands once, with the whole set of the intervention, and is never divided over it), "themanamen" or
     "wijknamen" (the same by name) or "alles" (key: None). ``behoeften`` narrows the needs
-    (``Behoefte.objects.openbaar()`` when left out); ``peil.jaar`` does so as well.
+    (``Behoefte.objects.openbaar()`` when left out); ``peil.jaar`` does so as well. Without ``treden_erbij``
+    nothing is added up per rung and ``gedekt`` stays empty: that takes a third of the time less.
     """
     behoeften = Behoefte.objects.openbaar() if behoeften is None else behoeften
-    behoeften = behoeften.op(peil.datum).order_by()
+    # Those that were not estimated by then have no quantity to be joined with.
+    behoeften = behoeften.niet_vervallen(peil.datum).order_by()
     if peil.jaar:
         behoeften = behoeften.filter(jaar=peil.jaar)
     sleutel, koppeling = _SLEUTELS[per]
+    per_trede = _TREDEN if treden_erbij else ()
     rijen = vraag(
         _STANDEN,
         sleutel=sleutel,
         koppeling=koppeling,
         som=Sql(_SOM),
         geen=GEEN,
-        gedekt=_GEDEKT,
-        kolommen=_DOOR,
-        per_trede=_PER_TREDE,
+        gevonden=_GEVONDEN,
+        gedekt=_kolommen(_GEDEKT, per_trede),
+        kolommen=_kolommen(_DOOR, per_trede),
+        per_trede=_kolommen(_PER_TREDE, per_trede),
         behoeften=behoeften.values("id", "interventie_id", "soort", "eenheid"),
         omvang=laatste_omvang(peil.datum).values(
             "behoefte_id", "zekerheid", "hoeveelheid", "hoeveelheid_tot"
@@ -185,7 +189,7 @@ def standen_per_soort(per, peil, behoeften=None):
         (
             tuple(rij.sleutel) if isinstance(rij.sleutel, list) else rij.sleutel,
             Middel(rij.soort),
-            _stand(rij),
+            _stand(rij, per_trede),
         )
         for rij in rijen
     ]
@@ -218,9 +222,9 @@ _SLEUTELS = {
 }
 
 
-def _stand(rij):
+def _stand(rij, per_trede):
     gedekt = {}
-    for trede in _TREDEN:
+    for trede in per_trede:
         if aantal := getattr(rij, f"aantal_{trede.value}"):
             bedrag = getattr(rij, f"op_{trede.value}")
             gedekt[trede] = Som(bedrag, bedrag, aantal)

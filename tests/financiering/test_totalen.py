@@ -1,5 +1,6 @@
 """Totals that the database adds up equal an independent sum in plain Python, whatever there is on whatever day."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -198,6 +199,11 @@ def test_totalen_zijn_die_van_een_eigen_berekening(db, plan, dag):
             for sleutel, stand in standen.items()
         }
         assert gezien == verwachte_standen(plan, dekkingen, dag)
+        zonder_treden = standen_per("themas", peil, treden_erbij=False)
+        assert zonder_treden == {
+            sleutel: {eenheid: replace(stand, gedekt={}) for eenheid, stand in per_eenheid.items()}
+            for sleutel, per_eenheid in standen_per("themas", peil).items()
+        }
 
         for op in p.DAGEN:
             per_bron = {}

@@ -38,7 +38,11 @@ class BehoefteQuerySet(models.QuerySet):
     def op(self, datum):
         """Return the needs that held on ``datum``: estimated by then, and not lapsed."""
         geraamd = BehoefteOmvang.objects.op(datum).filter(behoefte=models.OuterRef("pk"))
-        return self.filter(models.Exists(geraamd), Q(vervallen_op__isnull=True) | Q(vervallen_op__gt=datum))
+        return self.niet_vervallen(datum).filter(models.Exists(geraamd))
+
+    def niet_vervallen(self, datum):
+        """Return the needs that had not lapsed on ``datum``, whether they had been estimated or not."""
+        return self.filter(Q(vervallen_op__isnull=True) | Q(vervallen_op__gt=datum))
 
 
 @gevolgd()
