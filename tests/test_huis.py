@@ -69,6 +69,7 @@ ZONDER_GESCHIEDENIS = {
     "basis.Mail": "houdt zelf bij wat er met de mail gebeurde, en bewaart zo weinig mogelijk van mensen",
     "basis.OudAdres": "is zelf geschiedenis: een adres dat er vroeger was",
     "basis.Zoektekst": "volgt uit de pagina's, en die hebben er een",
+    "basis.Wissing": "is zelf geschiedenis, en verandert nooit",
     "basis.Zoekwoord": "volgt uit de pagina's, en die hebben er een",
     "financiering.Agendasleutel": "het geheim mag nergens anders bewaard worden",
     "financiering.Termijnherinnering": "is zelf geschiedenis: wie we wanneer waaraan herinnerden",

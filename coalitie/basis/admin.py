@@ -2,7 +2,9 @@
 
 from allauth.account.models import EmailAddress
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.shortcuts import redirect
+from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -11,10 +13,19 @@ from coalitie.basis import (
     sessies,
     tweede_stap,
 )
+from coalitie.basis.accountacties import is_gewist, wis_account
 from coalitie.basis.beelden import wie_heeft
-from coalitie.basis.beheer import Beheer, Beheerformulier, kolommen
+from coalitie.basis.beheer import (
+    Beheer,
+    Beheerformulier,
+    Handeling,
+    Handelingen,
+    Handelingsformulier,
+    kolommen,
+)
 from coalitie.basis.beheer.filters import Vraagfilter
-from coalitie.basis.models import Beeld, Gebruiker, OudAdres, Portaal
+from coalitie.basis.models import Beeld, Gebruiker, OudAdres, Portaal, Wissing
+from coalitie.basis.tekst import TekstField
 from coalitie.basis.toegang import groepen_om_te_geven, mag_account_beheren
 
 
@@ -28,10 +39,38 @@ class GebruikerFormulier(Beheerformulier):
         return super().save(commit)
 
 
+class Wisformulier(Handelingsformulier):
+    """Asks why an account is erased."""
+
+    reden = TekstField(
+        label=_("Waarom"),
+        widget=AdminTextareaWidget(attrs={"rows": 2}),
+        help_text=_("Bijvoorbeeld: op verzoek. Noem de naam hier niet."),
+    )
+
+
+def _wis(gebruiker, **gegevens):
+    return tekst("Gewist. Het heet nu “%(naam)s”.") % {"naam": wis_account(gebruiker=gebruiker, **gegevens)}
+
+
+WIS = Handeling(
+    naam="wis",
+    knop=_("Wis naam en mailadres"),
+    uitleg=lambda gebruiker: _(
+        "Naam, mailadres en manieren van inloggen gaan voorgoed weg, ook uit de geschiedenis. Wat dit account deed, "
+        "blijft, met alleen een nummer erbij."
+    ),
+    formulier=Wisformulier,
+    doe=_wis,
+    mogelijk=lambda gebruiker: not gebruiker.is_active and not is_gewist(gebruiker),
+)
+
+
 @admin.register(Gebruiker)
-class GebruikerBeheer(Beheer):
+class GebruikerBeheer(Handelingen, Beheer):
     """Accounts."""
 
+    handelingen = (WIS,)
     form = GebruikerFormulier
     list_display = ("email", "naam", "groepen", "is_staff", "is_active", "ingelogd")
     list_filter = ("groups", "is_staff", "is_active")
@@ -260,4 +299,31 @@ class OudAdresBeheer(Beheer):
 
     def has_delete_permission(self, request, obj=None):
         """An address stays valid."""
+        return False
+
+
+@admin.register(Wissing)
+class WissingBeheer(Beheer):
+    """What was erased from the past: that, by whom and why."""
+
+    list_display = ("wat", "wanneer", "gewist_door", "reden")
+    list_filter = ("soort",)
+    list_select_related = ("gewist_door",)
+    search_fields = ("wat", "reden")
+
+    @admin.display(description=_("gewist op"), ordering="gewist_op")
+    def wanneer(self, wissing):
+        """When."""
+        return kolommen.moment(wissing.gewist_op)
+
+    def has_add_permission(self, request):
+        """They are made by erasing."""
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        """What was done is not changed afterwards."""
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        """That it was done stays."""
         return False

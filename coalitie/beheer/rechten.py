@@ -24,6 +24,7 @@ RECHTEN = {
     "basis.beeld": (LEZEN, LEZEN, LEZEN, ()),
     "basis.mail": (LEZEN, LEZEN, (), ()),
     "basis.oudadres": (LEZEN, LEZEN, (), LEZEN),
+    "basis.wissing": (LEZEN, LEZEN, (), LEZEN),
     "basis.portaal": (ZONDER_WISSEN, ZONDER_WISSEN, LEZEN, LEZEN),
     "basis.zoektekst": ((), (), (), ()),
     "basis.zoekwoord": ((), (), (), ()),

@@ -6,7 +6,7 @@ from itertools import count
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from coalitie.basis.models import Beeld, Gebruiker, Mail, OudAdres, Portaal
+from coalitie.basis.models import Beeld, Gebruiker, Mail, OudAdres, Portaal, Wissing
 from financiering.models import Regeling
 from partners.models import Doorbraak, Lidmaatschap
 from tests import makers
@@ -235,6 +235,17 @@ def _beeld():
     return Beeld.objects.create(naam=f"verhalen/{next(_nummer)}.jpg", pogingen=5)
 
 
+def _wissing():
+    return Wissing.objects.create(
+        soort="themas.wijk",
+        object_id=1,
+        wat="Wijk: intro",
+        aantal=2,
+        reden="Een naam.",
+        gewist_door=_gebruiker(),
+    )
+
+
 def _inzending():
     return makers.maak_inzending(wijk=makers.maak_wijk(), thema=makers.maak_thema(), antwoord="Ja.")
 
@@ -246,6 +257,7 @@ MAAK = {
     "basis.mail": _mail,
     "basis.oudadres": _oudadres,
     "basis.portaal": _portaal,
+    "basis.wissing": _wissing,
     "themas.programmaperiode": _periode,
     "themas.spoor": _spoor,
     "themas.thema": _thema,

@@ -72,6 +72,8 @@ class Geschiedenispagina:
             "object": obj,
             "opts": self.opts,
             "opslagen": verteller.opslagen(),
+            "wissingen": self.wissingen(pk),
+            "wisadres": self.wisadres(request, pk) if sporen else "",
             "bladeren": bladeren(request, nummer, meer),
             **(extra_context or {}),
         }

@@ -22,6 +22,7 @@ from coalitie.basis.beheer.koppelingen import Koppelingen
 from coalitie.basis.beheer.sporen import eigen_spoor, is_gevolgd, vergrendel, versie
 from coalitie.basis.beheer.stappen import Statusknoppen, beginvelden
 from coalitie.basis.beheer.verouderd import verouderd
+from coalitie.basis.beheer.wispagina import Wispagina
 from coalitie.basis.beheer.zoeken import ZelfAanvullend, zonder_accenten
 
 VERSIE = "_versie"
@@ -29,7 +30,14 @@ VOORBEELD = "?voorbeeld=1"
 
 
 class Beheer(
-    Bewaart, Koppelingen, Statusknoppen, Geschiedenispagina, Lijstweergave, ZelfAanvullend, admin.ModelAdmin
+    Bewaart,
+    Koppelingen,
+    Statusknoppen,
+    Wispagina,
+    Geschiedenispagina,
+    Lijstweergave,
+    ZelfAanvullend,
+    admin.ModelAdmin,
 ):
     """Base of every admin class.
 

@@ -5,6 +5,7 @@ from coalitie.basis.models.beeld import Beeld
 from coalitie.basis.models.gebruiker import Gebruiker, Groepslidmaatschap
 from coalitie.basis.models.mail import Mail
 from coalitie.basis.models.portaal import Portaal
+from coalitie.basis.models.wissing import Wissing
 from coalitie.basis.models.zoektekst import Zoektekst, Zoekwoord
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "MetSlug",
     "OudAdres",
     "Portaal",
+    "Wissing",
     "Zoektekst",
     "Zoekwoord",
 ]
