@@ -190,7 +190,12 @@ class Aanvraagweg(MetStatus):
         return self.zet("intrekken", **stap)
 
     def uitvoeren(self, **stap):
-        """Record that the work has begun."""
+        """Record that the work has begun, with money of which the grant is known."""
+        besluit = {"besloten_op": self.besloten_op, "besluitdocument": self.besluitdocument, **stap}
+        if besluit["besloten_op"] is None or besluit["besluitdocument"] is None:
+            raise StapGeweigerd(
+                _("Vul eerst bij “Wanneer” in wanneer het is toegekend, en kies het besluitdocument.")
+            )
         return self.zet("uitvoeren", **stap)
 
     def verantwoorden(self, **stap):

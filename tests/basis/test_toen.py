@@ -18,6 +18,7 @@ from tests.makers import (
     datum,
     maak_aanvraag,
     maak_bedrag,
+    maak_document,
     maak_gebruiker,
     maak_levering,
     maak_thema,
@@ -74,7 +75,9 @@ def test_een_verwijderde_rij_is_er_nog_zolang_hij_er_was(thema):
 def test_een_stap_die_later_is_teruggedraaid_telde_toen_nog(rf):
     door = maak_gebruiker()
     aanvraag = maak_aanvraag(status="in_beoordeling")
-    aanvraag.toekennen(door=door, reden="Brief.", ingegaan=datum("10 mei 2024"))
+    aanvraag.toekennen(
+        door=door, reden="Brief.", ingegaan=datum("10 mei 2024"), besluitdocument=maak_document()
+    )
     leg_vast_op(TOEN, aanvraag, *aanvraag.stappen.all())
     aanvraag.maak_ongedaan(door=door, reden="Verkeerde brief.", besloten_op=None)
     dag = timezone.localdate()

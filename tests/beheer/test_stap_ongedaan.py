@@ -49,6 +49,17 @@ def test_dagen_document_en_bedrag_gaan_terug_naar_wat_ze_waren(aanvraag, beheer)
     assert stap not in nu.stappen.geldend()
 
 
+def test_wat_daarna_is_verbeterd_of_erbij_kwam_blijft(aanvraag, beheer):
+    ken_toe(aanvraag)
+    Aanvraag.objects.filter(pk=aanvraag.pk).update(ingediend_op=makers.datum("maart 2024"))
+    AanvraagBedrag.objects.update(bedrag=550)
+    later = makers.maak_bedrag(aanvraag=aanvraag, bedrag=600, per=makers.datum("juli 2025"))
+    maak_stap_ongedaan(aanvraag, door=beheer, reden="Verkeerde aanvraag.")
+    nu = Aanvraag.objects.get(pk=aanvraag.pk)
+    assert (str(nu.ingediend_op), nu.besloten_op) == ("maart 2024", None)
+    assert list(nu.bedragen.all()) == [later]
+
+
 def test_een_tweede_indiening_ongedaan_laat_de_eerste_dag_staan(db, beheer):
     aanvraag = makers.maak_aanvraag(status="aanvulling_gevraagd", ingediend_op=makers.datum("2024"))
     zet_stap(
@@ -126,7 +137,7 @@ def test_wie_naar_een_oudere_stand_keek_wordt_geweigerd(aanvraag, beheer, client
 
 def test_de_eerste_stap_kan_niet_ongedaan(aanvraag, beheer, client):
     client.force_login(beheer)
-    assert client.get(waar(aanvraag)).status_code == 404
+    assert "dit is het begin" in client.get(waar(aanvraag), follow=True).content.decode()
     with pytest.raises(StapGeweigerd, match="geen stap"):
         maak_stap_ongedaan(aanvraag, door=beheer, reden="Weg ermee.")
 

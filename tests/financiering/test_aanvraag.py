@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
 from coalitie.basis.status import StapGeweigerd
@@ -15,6 +16,7 @@ from tests.makers import (
     datum,
     maak_aanvraag,
     maak_bedrag,
+    maak_document,
     maak_interventie,
     maak_ronde,
     maak_thema,
@@ -203,7 +205,7 @@ def test_indienen_zonder_dag_is_vandaag(db, monkeypatch):
 
 @pytest.mark.parametrize("methode", ["toekennen", "deels_toekennen", "afwijzen"])
 def test_besluit_zet_de_dag_van_het_besluit(db, methode):
-    rij = maak_aanvraag()
+    rij = maak_aanvraag(besluitdocument=maak_document())
     rij.indienen(door=None, reden="Verstuurd.", ingegaan=date(2024, 7, 4))
     getattr(rij, methode)(door=None, reden="Brief.", ingegaan=datum("najaar 2024"))
     vers = Aanvraag.objects.get(pk=rij.pk)
@@ -211,8 +213,54 @@ def test_besluit_zet_de_dag_van_het_besluit(db, methode):
     assert str(vers.ingediend_op) == "4 juli 2024"
 
 
-def test_het_besluit_kan_een_andere_dag_hebben_dan_de_stap(db):
+@pytest.mark.parametrize("methode", ["toekennen", "deels_toekennen"])
+def test_zonder_besluitdocument_is_niets_toegekend(db, methode):
     rij = maak_aanvraag(status="in_beoordeling", ingediend_op=datum("2023"))
+    with pytest.raises(StapGeweigerd) as fout:
+        getattr(rij, methode)(door=None, reden="Brief.")
+    assert "Kies het besluit" in str(fout.value.message_dict["besluitdocument"])
+    document = maak_document()
+    getattr(rij, methode)(door=None, reden="Brief.", besluitdocument=document)
+    assert Aanvraag.objects.get(pk=rij.pk).besluitdocument == document
+
+
+def test_een_stap_haalt_de_dag_of_het_document_niet_weg(db):
+    rij = maak_aanvraag(status="in_beoordeling", ingediend_op=datum("2023"), besluitdocument=maak_document())
+    for leeg in ({"besloten_op": None}, {"besluitdocument": None}):
+        with pytest.raises(StapGeweigerd):
+            rij.toekennen(door=None, reden="Brief.", **leeg)
+    assert Aanvraag.objects.get(pk=rij.pk).status == "in_beoordeling"
+
+
+@pytest.mark.parametrize("status", Aanvraag.VERLEEND)
+@pytest.mark.parametrize(
+    ("leeg", "regel"),
+    [
+        ({"besloten_op": None}, "aanvraag_besloten_met_datum"),
+        ({"besluitdocument": None}, "aanvraag_verleend_met_besluit"),
+        ({"besloten_op": None, "besluitdocument": None}, "aanvraag_besloten_met_datum"),
+    ],
+    ids=["dag", "document", "allebei"],
+)
+def test_wat_is_toegekend_raakt_zijn_besluit_niet_kwijt(db, status, leeg, regel):
+    rij = maak_aanvraag(status=status)
+    with pytest.raises(IntegrityError) as fout, transaction.atomic():
+        Aanvraag.objects.filter(pk=rij.pk).update(**leeg)
+    assert fout.value.__cause__.diag.constraint_name == regel
+
+
+def test_waarvan_niets_bekend_was_begint_pas_als_het_besluit_er_staat(db):
+    rij = maak_aanvraag(status="onbekend")
+    with pytest.raises(StapGeweigerd, match="Wanneer"):
+        rij.uitvoeren(door=None, reden="Begonnen.")
+    rij.besloten_op, rij.besluitdocument = datum("2022"), maak_document()
+    rij.save()
+    rij.uitvoeren(door=None, reden="Begonnen.")
+    assert Aanvraag.objects.get(pk=rij.pk).status == "in_uitvoering"
+
+
+def test_het_besluit_kan_een_andere_dag_hebben_dan_de_stap(db):
+    rij = maak_aanvraag(status="in_beoordeling", ingediend_op=datum("2023"), besluitdocument=maak_document())
     rij.toekennen(door=None, reden="Brief.", ingegaan=date(2024, 7, 4), besloten_op=date(2024, 7, 1))
     vers = Aanvraag.objects.get(pk=rij.pk)
     assert str(vers.besloten_op) == "1 juli 2024"
@@ -236,7 +284,7 @@ def test_wat_onbekend_werd_met_een_besluitdatum_kan_niet_zomaar_weer_ingediend_z
 
 
 def test_de_hele_weg_van_idee_tot_eindbedrag(db):
-    rij = maak_aanvraag()
+    rij = maak_aanvraag(besluitdocument=maak_document())
     for maand, methode in enumerate(
         (
             "voorbereiden",

@@ -89,8 +89,9 @@ FOUTE_RIJEN = {
     ),
     "ronde_maximum_binnen_plafond": lambda: ronde(plafond=100, maximum_per_aanvraag=101),
     "aanvraag_besluit_na_indiening": lambda: aanvraag(
-        status="toegekend", ingediend_op=datum("juli 2024"), besloten_op=datum("juni 2024")
+        status="afgewezen", ingediend_op=datum("juli 2024"), besloten_op=datum("juni 2024")
     ),
+    "aanvraag_verleend_met_besluit": lambda: aanvraag(status="toegekend", besloten_op=datum("2024")),
     "aanvraag_ingediend_met_datum": lambda: aanvraag(status="ingediend"),
     "aanvraag_besloten_met_datum": lambda: aanvraag(status="afgewezen"),
     "aanvraag_niet_besloten_voor_besluit": lambda: aanvraag(status="verkend", besloten_op=datum("2024")),

@@ -35,6 +35,7 @@ def aanvraag():
         ronde=ronde,
         status="in_beoordeling",
         ingediend_op=datum("2022"),
+        besluitdocument=maak_document(),
         begin=datum("2023"),
         eind=datum("31 december 2025"),
     )

@@ -14,6 +14,7 @@ from tests.makers import (
     datum,
     maak_aanvraag,
     maak_besluit,
+    maak_document,
     maak_gebruiker,
     maak_partner,
     maak_ronde,
@@ -84,6 +85,23 @@ class TestPagina:
                 "in stilte",
             ):
                 assert niet not in tekst
+
+    def test_met_alleen_wat_te_laat_is_is_de_kalender_niet_leeg(self, client):
+        maak_verplichting(omschrijving="Heel oud", uiterlijk=dag(-20))
+        assert "Er staat nu niets op de kalender" not in pagina(client)
+        assert "Verder staat er nu niets op de kalender." in pagina(client)
+
+    def test_een_ronde_leidt_naar_zijn_regeling_als_die_een_pagina_heeft(self, client):
+        stil, bekend = (
+            maak_ronde(sluit=timezone.now() + timedelta(days=3)),
+            maak_ronde(sluit=timezone.now() + timedelta(days=4)),
+        )
+        maak_aanvraag(ronde=bekend)
+        maak_aanvraag(ronde=stil, openbaar_vanaf=None)
+        tekst = pagina(client)
+        assert f'href="/geld/regelingen/{bekend.regeling.slug}/"' in tekst
+        assert f"/geld/regelingen/{stil.regeling.slug}/" not in tekst
+        assert client.get(f"/geld/regelingen/{bekend.regeling.slug}/").status_code == 200
 
     def test_wat_te_laat_is_verdwijnt_niet_hoe_oud_ook(self, client):
         maak_verplichting(omschrijving="Heel oud", uiterlijk=dag(-900))
@@ -289,7 +307,12 @@ class TestOpEenDag:
 
     @pytest.fixture
     def aanvraag(self, charlie):
-        aanvraag = maak_aanvraag(titel="Kansen", status="voorbereiding", verwacht_op=datum("eind 2023"))
+        aanvraag = maak_aanvraag(
+            titel="Kansen",
+            status="voorbereiding",
+            verwacht_op=datum("eind 2023"),
+            besluitdocument=maak_document(),
+        )
         for methode, op in (("indienen", "september 2023"), ("toekennen", "8 december 2023")):
             getattr(aanvraag, methode)(door=charlie, reden="Zo was het.", ingegaan=datum(op))
         maak_verplichting(
