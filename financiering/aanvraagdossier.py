@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.db.models import Count, DecimalField, Exists, OuterRef, Q, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from coalitie.basis.volgorde import alfabetisch
@@ -68,6 +69,14 @@ class Dossier:
     def besloten_op(self):
         """The day of the decision, as far as it had come."""
         return self._tot_dan(self.aanvraag.besloten_op)
+
+    @property
+    def verwacht_op(self):
+        """When the decision was expected, while it was waited for or still to be asked; else None."""
+        beslist = (*Aanvraag.VERLEEND, Aanvraag.Status.AFGEWEZEN, Aanvraag.Status.INGETROKKEN)
+        if self.besloten_op or self.status is None or self.status in beslist:
+            return None
+        return self.aanvraag.verwacht_op
 
     def _tot_dan(self, dag):
         return dag if dag and dag.eerste <= self.datum else None
@@ -154,7 +163,7 @@ def lees(aanvraag, datum, *, intern=False):
         hoofdthemas=list(hoofdthemas_van(regeling)),
         cofinanciering=_cofinanciering(aanvraag, datum),
         stand=cofinanciering.stand(aanvraag),
-        verplichtingen=list(aanvraag.verplichtingen.order_by("uiterlijk", "pk")),
+        verplichtingen=_verplichtingen(aanvraag, datum, intern=intern),
         documenten=_documenten(aanvraag, documenten, datum),
         vragen=list(aanvraag.verstrekkersvragen.select_related("eigenaar")) if intern else [],
     )
@@ -170,6 +179,14 @@ def per_bron(koppelingen, veld):
         )
         groep["doelen"].append(getattr(koppeling, veld))
     return list(groepen.values())
+
+
+def _verplichtingen(aanvraag, datum, *, intern):
+    """Return what has to be delivered; of a day that has been, only where it was granted by then."""
+    if datum < timezone.localdate() and aanvraag.status_op not in Aanvraag.VERLEEND:
+        return []
+    rijen = aanvraag.verplichtingen.order_by("uiterlijk", "pk")
+    return list(rijen.select_related("eigenaar", "aanvraag__eigenaar") if intern else rijen.defer("notitie"))
 
 
 def _koppelingen(koppelingen, veld, volgorde, datum):

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.db import models
-from django.db.models import Max, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, Max, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.models import Gebruiker
+from coalitie.basis.taal import in_taal
 from coalitie.basis.vaag import VageDatum
 from financiering.models import Aanvraag, Ronde, Verplichting, Verstrekkersvraag, Vervolgactie
 from partners.models import Partner
@@ -123,12 +124,19 @@ def _met_wijziging(rijen):
 
 def _rondes(van, op=None):
     begin = timezone.make_aware(datetime.combine(van, time.min))
-    rondes = Ronde.objects.filter(Q(opent__gte=begin) | Q(sluit__gte=begin)).select_related("regeling")
+    # Only a scheme with an application that may be seen has a page.
+    openbaar = Aanvraag.objects.openbaar().filter(ronde__regeling=OuterRef("regeling"))
+    rondes = (
+        Ronde.objects.filter(Q(opent__gte=begin) | Q(sluit__gte=begin))
+        .select_related("regeling")
+        .annotate(heeft_pagina=Exists(openbaar))
+    )
     for ronde in _met_wijziging(rondes).order_by("sluit", "pk")[:HOOGSTENS]:
         for soort, moment in ((Soort.OPENT, ronde.opent), (Soort.SLUIT, ronde.sluit)):
             if moment and moment >= begin:
                 dag = VageDatum.van_dag(timezone.localdate(moment))
-                yield Afspraak(soort, ronde, str(ronde), dag, moment=moment, op=op)
+                adres = in_taal(f"/geld/regelingen/{ronde.regeling.slug}/") if ronde.heeft_pagina else ""
+                yield Afspraak(soort, ronde, str(ronde), dag, moment=moment, adres=adres, op=op)
 
 
 def _besluiten(aanvragen, van, op=None):

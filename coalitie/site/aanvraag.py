@@ -3,10 +3,12 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import cache_control
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.site.aanvraagpdf import pdf_van
+from coalitie.site.aanvraagwoorden import is_lang
 from coalitie.site.bezoekers import Grens, niet_te_vaak
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.peil import adres_met_peil, met_peil
@@ -17,6 +19,9 @@ from financiering.models import Aanvraag
 
 # Each day that can be asked is another paper, and setting one costs as much as many pages.
 GRENS = Grens(wat="pdf", per_adres=300, in_totaal=3000, seconden=3600)
+# How much of a long list a page shows; the files have all of it.
+PLICHTEN_OPEN, PLICHTEN_KLAAR = 12, 6
+VOORBEELD = {"voorbeeld": "1"}
 
 
 def _haal(request, slug):
@@ -25,21 +30,39 @@ def _haal(request, slug):
     return lees(haal(zichtbaar(request, gezocht), slug), request.peil.datum)
 
 
-def _inhoud(request, dossier):
-    aanvraag = dossier.aanvraag
+def _inhoud(request, dossier, *, is_openbaar):
+    aanvraag, ronde = dossier.aanvraag, dossier.aanvraag.ronde
+    is_nu = dossier.datum == timezone.localdate()
+    gesloten = ronde.is_gesloten if is_nu else _was_gesloten(ronde, dossier.datum)
+    plichten = {
+        "plichten_open": dossier.open_verplichtingen[:PLICHTEN_OPEN],
+        "plichten_klaar": dossier.geleverd[-PLICHTEN_KLAAR:],
+    }
+    pdf_adres = reverse("aanvraag_pdf", args=[aanvraag.slug])
     return {
+        **plichten,
+        "plichten_getoond": sum(map(len, plichten.values())),
+        "is_openbaar": is_openbaar,
+        "is_nu": is_nu,
+        "is_afgekort": any(map(is_lang, (aanvraag.publiek, aanvraag.vraag, aanvraag.waarom))),
         "dossier": dossier,
         "aanvraag": aanvraag,
-        "ronde": aanvraag.ronde,
-        "regeling": aanvraag.ronde.regeling,
+        "ronde": ronde,
+        "ronde_gesloten": gesloten,
+        "regeling": ronde.regeling,
         "hoofdthemas": dossier.hoofdthemas,
         "bedragen": dossier.bedragen,
         "themas": dossier.themas,
         "plannen": dossier.plannen,
         "wijken": dossier.wijken,
         "verloop": van_aanvraag(aanvraag, dossier.datum),
-        "pdf_adres": adres_met_peil(request, reverse("aanvraag_pdf", args=[aanvraag.slug])),
+        "pdf_adres": adres_met_peil(request, pdf_adres, anders=None if is_openbaar else VOORBEELD),
     }
+
+
+def _was_gesloten(ronde, dag):
+    """Tell whether a round had closed by the end of a day that has been."""
+    return ronde.sluit is not None and timezone.localdate(ronde.sluit) <= dag
 
 
 @alleen_lezen
@@ -47,7 +70,9 @@ def _inhoud(request, dossier):
 @volgt_verhuizingen
 def aanvraag(request, slug):
     """Show one application: what is asked, of whom, by whom, how much, and what happened when."""
-    return render(request, "site/geld/aanvraag.html", _inhoud(request, _haal(request, slug)))
+    dossier = _haal(request, slug)
+    inhoud = _inhoud(request, dossier, is_openbaar=not getattr(request, "is_voorbeeld", False))
+    return render(request, "site/geld/aanvraag.html", inhoud)
 
 
 @alleen_lezen
@@ -76,4 +101,5 @@ def dossier(request, slug):
         raise Http404
     gezocht = op_dag(Aanvraag.objects.select_related("eigenaar"), request.peil.datum)
     gevonden = lees(haal(gezocht, slug), request.peil.datum, intern=True)
-    return render(request, "site/geld/aanvraag.html", {**_inhoud(request, gevonden), "intern": True})
+    inhoud = _inhoud(request, gevonden, is_openbaar=gevonden.aanvraag.is_openbaar)
+    return render(request, "site/geld/aanvraag.html", {**inhoud, "intern": True})

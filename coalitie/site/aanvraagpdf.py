@@ -5,15 +5,24 @@ from html import unescape
 
 from django.utils.formats import date_format
 from django.utils.html import strip_tags
+from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from coalitie.basis.models import Portaal
-from coalitie.basis.templatetags.portaal import bedrag_in_woorden, euro, getal, som_in_woorden
+from coalitie.basis.templatetags.portaal import bedrag_in_woorden, euro, getal
+from coalitie.site.aanvraagwoorden import (
+    besluit_in_woorden,
+    cofinanciering_in_woorden,
+    grens_in_woorden,
+    ingediend_in_woorden,
+    moment_in_woorden,
+)
 from coalitie.site.pdf import maak_pdf
+from financiering.besluitvragen import besluiten_over_aanvraag
 
-# A text on paper ends somewhere; the site has it whole.
+# A paper ends somewhere; where it leaves something out, it says so.
 LANGSTE = 12_000
 MEESTE = 200
 
@@ -57,10 +66,32 @@ def _stand(peil):
 
 
 def alineas(tekst):
-    """Return a text, with or without markup, as plain paragraphs."""
-    tekst = re.sub(r"</(p|li|h\d|ul|ol|blockquote)>|<br\s*/?>", "\n\n", str(tekst))
-    delen = re.split(r"\n\s*\n", unescape(strip_tags(tekst))[:LANGSTE])
-    return [" ".join(deel.split()) for deel in delen if deel.strip()]
+    """Return a text without markup as paragraphs, each with the lines as they were typed."""
+    delen = re.split(r"\n\s*\n", str(tekst).replace("\r\n", "\n")[:LANGSTE])
+    regels = ([_regel(regel) for regel in deel.splitlines()] for deel in delen)
+    return ["\n".join(filter(None, deel)) for deel in regels if any(deel)]
+
+
+def _regel(tekst):
+    return " ".join(tekst.split())
+
+
+def blokken_van(html):
+    """Return a text with markup as blocks: paragraphs, and its lists as lists."""
+    blokken = []
+    for deel in re.split(r"(<[uo]l\b.*?</[uo]l>)", str(html)[:LANGSTE], flags=re.DOTALL):
+        if deel.startswith(("<ul", "<ol")):
+            punten = [_kaal(punt) for punt in re.split(r"<li\b[^>]*>", deel)[1:]]
+            blokken.append({"nummers" if deel.startswith("<ol") else "lijst": list(filter(None, punten))})
+            continue
+        stukken = re.split(r"</(?:p|h\d|blockquote|div)>|<br\s*/?>", deel)
+        if zinnen := list(filter(None, map(_kaal, stukken))):
+            blokken.append({"tekst": zinnen})
+    return blokken
+
+
+def _kaal(html):
+    return _regel(unescape(strip_tags(html)))
 
 
 def _onbekend():
@@ -73,16 +104,17 @@ def _feiten(*paren):
 
 def _vraag(dossier):
     aanvraag = dossier.aanvraag
-    blokken = []
-    for kop, tekst in (
-        ("", aanvraag.publiek),
-        (_("Wat we vragen"), aanvraag.vraag),
-        (_("Waarom"), aanvraag.waarom),
-    ):
+    blokken = blokken_van(aanvraag.publiek) + _afgebroken(aanvraag.publiek)
+    for kop, tekst in ((_("Wat we vragen"), aanvraag.vraag), (_("Waarom we het vragen"), aanvraag.waarom)):
         if tekst:
-            blokken += [{"tussenkop": kop}] if kop else []
-            blokken.append({"tekst": alineas(tekst)})
+            blokken += [{"tussenkop": kop}, {"tekst": alineas(tekst)}, *_afgebroken(tekst)]
     return blokken or [{"tekst": [_("Een uitleg in gewone woorden komt hier nog te staan.")]}]
+
+
+def _afgebroken(tekst):
+    if len(tekst) <= LANGSTE:
+        return []
+    return [{"tekst": [_("Deze tekst gaat verder, maar is te lang voor dit stuk. Vraag ons om de rest.")]}]
 
 
 def _hoeveel(dossier):
@@ -94,11 +126,11 @@ def _hoeveel(dossier):
                 str(regel.per),
                 ". ".join(deel for deel in (regel.bron, regel.opmerking) if deel),
             ]
-            for regel in [nieuwste, *ouder][:MEESTE]
+            for regel in [nieuwste, *ouder]
         ]
         blokken += [
             {"tussenkop": str(nieuwste.soort_publiek)},
-            _tabel((_("Bedrag"), _("Stand van"), _("Bron")), (2, 1, 3), rijen),
+            _tabel((_("Bedrag"), _("Stand van"), _("Bron")), (4, 3, 6), rijen),
         ]
     if not blokken:
         blokken = [{"tekst": [_("Nog niet bekend.")]}]
@@ -118,20 +150,10 @@ def _hoeveel(dossier):
         grenzen.append((_("Hiervan ontvangen"), euro(dossier.aanvraag.ontvangen)))
     if dossier.aanvraag.besteed_aantal:
         grenzen.append((_("Hiervan uitgegeven"), euro(dossier.aanvraag.besteed)))
-    return [*blokken, _feiten(*grenzen)]
-
-
-def grens_in_woorden(grens, deel):
-    """Say what a ceiling is, and which part of it the amount is: "€ 11.399.600, dit is er 92% van"."""
-    if grens is None:
-        return ""
-    if deel is None:
-        return euro(grens)
-    if deel.laag == deel.hoog:
-        zin = _("%(grens)s. Het bedrag van deze aanvraag is daar %(laag)s%% van.")
-    else:
-        zin = _("%(grens)s. Het bedrag van deze aanvraag is daar %(laag)s%% tot %(hoog)s%% van.")
-    return zin % {"grens": euro(grens), "laag": getal(deel.laag), "hoog": getal(deel.hoog)}
+    blokken.append(_feiten(*grenzen))
+    if dossier.deel_van_maximum and dossier.deel_van_maximum.te_veel:
+        blokken.append({"tekst": [_("Dat is meer dan één aanvraag ten hoogste mag zijn.")]})
+    return blokken
 
 
 def _wie(dossier):
@@ -155,7 +177,7 @@ def _waarvoor(dossier):
         regels = [
             _("%(wat)s. Sinds %(dag)s. Bron: %(bron)s.")
             % {
-                "wat": ", ".join(str(doel) for doel in groep["doelen"][:MEESTE]),
+                "wat": _namen(groep["doelen"]),
                 "dag": groep["geldig_vanaf"],
                 "bron": groep["bron"],
             }
@@ -163,6 +185,13 @@ def _waarvoor(dossier):
         ]
         blokken += [{"tussenkop": kop}, {"lijst": regels} if regels else {"tekst": [leeg]}]
     return blokken
+
+
+def _namen(doelen):
+    namen = ", ".join(str(doel) for doel in doelen[:MEESTE])
+    if len(doelen) <= MEESTE:
+        return namen
+    return _("%(namen)s en nog %(aantal)s") % {"namen": namen, "aantal": getal(len(doelen) - MEESTE)}
 
 
 def _cofinanciering(dossier):
@@ -174,80 +203,36 @@ def _cofinanciering(dossier):
             bedrag_in_woorden(regel, voluit=True),
             _("toegezegd") if regel.is_toegezegd else _("nog niet toegezegd"),
         ]
-        for regel in dossier.cofinanciering[:MEESTE]
+        for regel in dossier.cofinanciering
     ]
     if rijen:
         blokken.append(_tabel((_("Wie"), _("Hoe"), _("Hoeveel"), _("Hoe zeker")), (3, 2, 2, 2), rijen))
     return blokken
 
 
-def cofinanciering_in_woorden(stand):
-    """Return the sentences about what is required, promised and short."""
-    zinnen = []
-    if stand.percentage is None:
-        zinnen.append(_("Of de regio zelf moet meebetalen, is nog niet bekend."))
-    elif stand.percentage == 0:
-        zinnen.append(_("De regio hoeft niet mee te betalen."))
-    elif stand.eis is None:
-        zinnen.append(
-            _("De regio betaalt %(deel)s%% van het geheel. Hoeveel dat is, is nog niet bekend.")
-            % {"deel": getal(stand.percentage)}
-        )
-    else:
-        zinnen.append(
-            _("De regio betaalt %(deel)s%% van het geheel. Dat is %(eis)s.")
-            % {"deel": getal(stand.percentage), "eis": som_in_woorden(stand.eis)}
-        )
-    if stand.toegezegd:
-        zinnen.append(_("Toegezegd: %(som)s.") % {"som": som_in_woorden(stand.toegezegd)})
-    if stand.nog_niet:
-        zinnen.append(_("Nog niet toegezegd: %(som)s.") % {"som": som_in_woorden(stand.nog_niet)})
-    if stand.zeker_tekort:
-        laag, hoog = stand.tekort
-        zinnen.append(
-            _("Aan toezeggingen is nog %(bedrag)s te kort.")
-            % {
-                "bedrag": euro(laag)
-                if laag == hoog
-                else _("%(laag)s tot %(hoog)s") % {"laag": euro(laag), "hoog": euro(hoog)}
-            }
-        )
-    elif stand.is_tekort:
-        zinnen.append(
-            _("Aan toezeggingen is misschien nog tot %(bedrag)s te kort.") % {"bedrag": euro(stand.tekort[1])}
-        )
-    return zinnen
-
-
 def _wanneer(dossier):
     aanvraag, ronde = dossier.aanvraag, dossier.aanvraag.ronde
-
-    def moment(dag):
-        return date_format(localtime(dag), _("j F Y, H:i \\u\\u\\r")) if dag else ""
-
     paren = [
-        (_("Aanvragen kan vanaf"), moment(ronde.opent)),
-        (_("Aanvragen kan tot"), moment(ronde.sluit)),
-        (_("Ingediend"), dossier.ingediend_op),
-        (_("Besluit"), dossier.besloten_op),
+        (_("Aanvragen kan vanaf"), moment_in_woorden(ronde.opent)),
+        (_("Aanvragen kan tot"), moment_in_woorden(ronde.sluit)),
+        (_("Ingediend"), capfirst(ingediend_in_woorden(dossier))),
+        (_("Besluit"), capfirst(besluit_in_woorden(dossier))),
     ]
-    if not dossier.besloten_op and aanvraag.verwacht_op:
-        paren.append((_("We verwachten het besluit"), aanvraag.verwacht_op))
     if aanvraag.begin or aanvraag.eind:
         paren += [(_("Geld voor de tijd vanaf"), aanvraag.begin), (_("Tot en met"), aanvraag.eind)]
     blokken = [_feiten(*paren)]
     rijen = [
         [
             date_format(plicht.uiterlijk, "j F Y"),
-            plicht.omschrijving,
+            plicht.wat,
             date_format(plicht.geleverd_op, "j F Y") if plicht in dossier.geleverd else _("nog niet"),
         ]
-        for plicht in dossier.verplichtingen[:MEESTE]
+        for plicht in dossier.verplichtingen
     ]
     if rijen:
         blokken += [
             {"tussenkop": _("Wat we moeten laten zien")},
-            _tabel((_("Uiterlijk"), _("Wat"), _("Gedaan")), (1, 3, 1), rijen),
+            _tabel((_("Uiterlijk"), _("Wat"), _("Gedaan")), (3, 6, 3), rijen),
         ]
     return blokken
 
@@ -255,30 +240,44 @@ def _wanneer(dossier):
 def _stukken(dossier):
     rijen = [
         [document.titel, str(document.rol), str(document.datum), document.kenmerk]
-        for document in dossier.documenten[:MEESTE]
+        for document in dossier.documenten
     ]
     if not rijen:
         return [{"tekst": [_("Bij deze aanvraag staan nog geen stukken op de site.")]}]
-    return [_tabel((_("Stuk"), _("Wat het is"), _("Datum"), _("Kenmerk")), (3, 2, 1, 1), rijen)]
+    return [_tabel((_("Stuk"), _("Wat het is"), _("Datum"), _("Kenmerk")), (5, 3, 3, 2), rijen)]
 
 
 def _stappen(dossier):
-    if not dossier.stappen:
-        return [{"tekst": [_("Er is nog geen stap opgeschreven.")]}]
+    """Return the steps and the decisions about it, what came first first."""
     rijen = [
-        [
-            str(stap.ingegaan),
-            str(stap.naar_publiek),
-            " ".join(
-                deel
-                for deel in (*alineas(stap.reden), _("Bron: %s.") % stap.bron if stap.bron else "")
-                if deel
-            ),
-        ]
-        for stap in dossier.stappen[:MEESTE]
+        (stap.ingegaan, str(stap.naar_publiek), [*alineas(stap.reden), _bron(stap.bron)])
+        for stap in reversed(dossier.stappen)
+    ] + [
+        (
+            besluit.op,
+            _("Besluit van %(wie)s") % {"wie": besluit.wie},
+            [*alineas(besluit.besluit), _bron(besluit.bron)],
+        )
+        for besluit in besluiten_over_aanvraag(dossier.aanvraag).filter(op__startswith__lte=dossier.datum)
     ]
-    return [_tabel((_("Wanneer"), _("Wat"), _("Waarom")), (1, 2, 4), rijen)]
+    if not rijen:
+        return [{"tekst": [_("Er is nog geen stap opgeschreven.")]}]
+    rijen.sort(key=lambda rij: (rij[0].laatste, rij[0].eerste))
+    regels = [[str(op), wat, "\n".join(filter(None, uitleg))] for op, wat, uitleg in rijen]
+    return [_tabel((_("Wanneer"), _("Wat"), _("Waarom")), (3, 4, 7), regels)]
+
+
+def _bron(bron):
+    return _("Bron: %s.") % bron if bron else ""
 
 
 def _tabel(koppen, breedtes, rijen):
-    return {"tabel": {"koppen": list(koppen), "breedtes": list(breedtes), "rijen": rijen}}
+    tabel = {"koppen": list(koppen), "breedtes": list(breedtes), "rijen": rijen[:MEESTE]}
+    if len(rijen) > MEESTE:
+        tabel["rest"] = _(
+            "Hier staan er %(getoond)s van de %(aantal)s. Alles staat in de bestanden op de site."
+        ) % {
+            "getoond": MEESTE,
+            "aantal": getal(len(rijen)),
+        }
+    return {"tabel": tabel}

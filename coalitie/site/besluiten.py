@@ -86,7 +86,9 @@ def feed(request):
         language=settings.LANGUAGE_CODE,
     )
     for een in nieuwste_eerst(Besluit.objects.openbaar())[:IN_DE_FEED]:
-        op = timezone.make_aware(datetime.combine(een.op.laatste, time.min))
+        # "2026" is not over yet: a reader of feeds keeps what lies ahead for later.
+        dag = een.op.laatste if een.op.laatste <= timezone.localdate() else een.op.eerste
+        op = timezone.make_aware(datetime.combine(dag, time.min))
         atom.add_item(
             title=kale_titel(een.titel),
             link=f"{settings.PORTAAL_URL}{een.get_absolute_url()}",

@@ -134,6 +134,14 @@ def _bedragen(dossier, _peil):
     return [regel for _soort, nieuwste_regel, ouder in dossier.bedragen for regel in (nieuwste_regel, *ouder)]
 
 
+def _plichten(dossier, _peil):
+    """Return what has to be delivered, each with ``gedaan_op``: the day on which it was, as far as it had come."""
+    klaar = {rij.pk for rij in dossier.geleverd}
+    for rij in dossier.verplichtingen:
+        rij.gedaan_op = rij.geleverd_op if rij.pk in klaar else None
+    return dossier.verplichtingen
+
+
 def _begroting(dossier, peil):
     """Return the newest amount of each line of the budget that was known on the day."""
     regels = dossier.aanvraag.begrotingsregels.select_related("hoofdthema").prefetch_related(
@@ -171,6 +179,28 @@ AANVRAAG_COFINANCIERING = _tabel_van_aanvraag(
         *BEDRAG,
     ),
     lambda dossier, _peil: dossier.cofinanciering,
+)
+AANVRAAG_VERPLICHTINGEN = _tabel_van_aanvraag(
+    "aanvraag-verplichtingen",
+    _("Wat we voor een aanvraag moeten laten zien"),
+    (
+        Kolom("wat", _("Wat")),
+        Kolom("uiterlijk", _("Uiterlijk")),
+        Kolom("geleverd_op", _("Gedaan op"), "gedaan_op"),
+    ),
+    _plichten,
+)
+AANVRAAG_STUKKEN = _tabel_van_aanvraag(
+    "aanvraag-stukken",
+    _("Stukken bij een aanvraag"),
+    (
+        Kolom("stuk", _("Stuk"), "titel"),
+        Kolom("rol", _("Wat het is")),
+        Kolom("datum", _("Datum")),
+        Kolom("kenmerk", _("Kenmerk")),
+        Kolom("adres", _("Adres"), adres_van),
+    ),
+    lambda dossier, _peil: dossier.documenten,
 )
 AANVRAAG_STAPPEN = _tabel_van_aanvraag(
     "aanvraag-stappen",
@@ -236,6 +266,8 @@ TABELLEN = (
     AANVRAAG_BEDRAGEN,
     AANVRAAG_BEGROTING,
     AANVRAAG_COFINANCIERING,
+    AANVRAAG_VERPLICHTINGEN,
+    AANVRAAG_STUKKEN,
     AANVRAAG_STAPPEN,
     BESLUITEN,
     WENSEN,

@@ -66,6 +66,7 @@ PAGINA_VAN = {
     "besluit": "besluit",
     "resultaat": "interventie",
     "doorbraak": "interventie",
+    "toezegging": "partner",
     "voortgang": "interventie_voortgang",
 }
 STATUSWOORDEN = {

@@ -143,6 +143,10 @@ def sitemap(request):
         for soort in MET_PAGINA
     }
     jaren = Plekken([(reverse("tijdlijn_jaar", args=[jaar]), None) for jaar in jaren_met_inhoud()])
+    # When something last happened around a plan is not known without reading all of it.
+    verlopen = Plekken(
+        [(reverse("interventie_tijdlijn", args=[rij.slug]), None) for rij in inhoud["interventies"]]
+    )
     verteld = Plekken(
         [
             (reverse("interventie_voortgang", args=[rij.slug]), rij.verteld_op)
@@ -150,4 +154,5 @@ def sitemap(request):
             if rij.verteld_op
         ]
     )
-    return sitemap_view(request, {"vast": Plekken(vast), "jaren": jaren, "voortgang": verteld, **delen})
+    lijsten = {"vast": Plekken(vast), "jaren": jaren, "voortgang": verteld, "verloop": verlopen}
+    return sitemap_view(request, {**lijsten, **delen})

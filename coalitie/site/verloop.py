@@ -33,7 +33,7 @@ from verhalen.models import Verhaal, VerhaalInterventie
 
 PER_BLADZIJDE = 40
 # On the page of an application: so many at once, the older ones folded, and never more than this.
-OPEN, IN_VOUW = 8, 60
+OPEN, IN_VOUW = 8, 30
 
 
 @alleen_lezen
@@ -73,7 +73,9 @@ def van_aanvraag(aanvraag, tot_en_met=None):
     order, ``eerder`` with those before, and ``er_is_meer`` when some are left out.
     """
     plannen = Interventie.objects.openbaar().filter(
-        pk__in=AanvraagInterventie.objects.filter(aanvraag=aanvraag).values("interventie")
+        pk__in=AanvraagInterventie.objects.op(tot_en_met or timezone.localdate())
+        .filter(aanvraag=aanvraag)
+        .values("interventie")
     )
     bij = Cofinanciering.objects.filter(aanvraag=aanvraag, toezegging__isnull=False)
     bronnen = {
@@ -178,7 +180,7 @@ def _toegezegd(toezeggingen):
     stappen = ToezeggingStap.objects.filter(onderwerp__in=toezeggingen, pk=laatste)
     return met_datum(stappen, "ingegaan").annotate(
         wat=F("onderwerp__partner__naam"),
-        waar=Value(""),
+        waar=F("onderwerp__partner__slug"),
         meer=JSONObject(
             soort="onderwerp__soort",
             eenheid="onderwerp__eenheid",

@@ -6,12 +6,15 @@ import re
 import pytest
 from pypdf import PdfReader
 
+from coalitie.site import aanvraag as aanvraagpagina
 from coalitie.site.pdf import letters
 from financiering.acties.aanvraag import maak_stap_ongedaan
+from tests.klok import moment
 from tests.makers import (
     datum,
     maak_aanvraag,
     maak_bedrag,
+    maak_besluit,
     maak_besteding,
     maak_cofinanciering,
     maak_document,
@@ -265,3 +268,126 @@ def test_voor_anderen_is_er_geen_dossier(client, aanvraag, rosa):
     assert client.get("/geld/betere-huizen/dossier/").status_code == 404
     client.force_login(rosa)
     assert client.get("/geld/betere-huizen/dossier/").status_code == 404
+
+
+# What is long, what was another day, and how often
+
+
+def test_een_lang_dossier_blijft_een_lichte_pagina(client, aanvraag):
+    regels = [f"Regel {nummer} met een paar woorden erbij" for nummer in range(10_000)]
+    aanvraag.vraag = aanvraag.waarom = "\n".join(regels)
+    aanvraag.publiek = "".join(f"<p>{regel}</p>" for regel in regels)
+    aanvraag.save()
+    for nummer in range(40):
+        maak_cofinanciering(aanvraag=aanvraag, wie=f"Fonds {nummer}", bron="Een bron " * 10)
+        maak_verplichting(aanvraag=aanvraag, omschrijving=f"Verslag {nummer}")
+        maak_bedrag(aanvraag=aanvraag, soort="gevraagd", bedrag=nummer, per=datum("2023"))
+        aanvraag.dossier.create(document=maak_document(titel=f"Stuk {nummer}"), rol="bijlage")
+    antwoord = client.get("/geld/betere-huizen/")
+    assert len(antwoord.content) < 60_000
+    html = " ".join(antwoord.content.decode().split())
+    assert "Regel 50" in html
+    assert "Regel 5000" not in html
+    assert "Lees de hele tekst in de pdf" in html
+    assert html.count("Hier staan er 12 van de 40.") == 3
+    for tabel in ("aanvraag-verplichtingen", "aanvraag-stukken", "aanvraag-cofinanciering"):
+        regels = client.get(f"/tabellen/{tabel}/betere-huizen.csv?vorm=machine").content.decode().splitlines()
+        assert len(regels) == 41, tabel
+    tekst = tekst_van(lees(client.get("/geld/betere-huizen/aanvraag.pdf")))
+    assert "Verslag 39" in tekst
+    assert "Deze tekst gaat verder" in tekst
+
+
+def test_op_een_dag_staat_er_niets_van_later(client, aanvraag):
+    aanvraag.verwacht_op = datum("februari 2030")
+    aanvraag.save()
+    maak_verplichting(aanvraag=aanvraag, omschrijving="Verslag voor later")
+    nu = pagina(client)
+    assert "Verslag voor later" in nu
+    assert "februari 2030" in nu
+    dan = pagina(client, "/geld/betere-huizen/?peildatum=2022-06-01")
+    for woorden in ("Verslag voor later", "februari 2030", "over 9 dagen"):
+        assert woorden not in dan, woorden
+
+
+@pytest.mark.parametrize(
+    ("dag", "gesloten"), [("2024-09-30", False), ("2024-10-01", True), ("2024-10-02", True)]
+)
+def test_of_een_ronde_gesloten_was_op_een_dag(client, aanvraag, dag, gesloten):
+    aanvraag.ronde.sluit = moment("2024-10-01T12:00")
+    aanvraag.ronde.save()
+    html = pagina(client, f"/geld/betere-huizen/?peildatum={dag}")
+    assert ("deze ronde is gesloten" in html) == gesloten
+
+
+@pytest.mark.parametrize(
+    ("stappen", "ingediend", "besluit"),
+    [
+        ((), "Nog niet", "Nog niet. Wanneer het komt, is nog niet bekend"),
+        (
+            ("intrekken",),
+            "Niet, of dat is niet bekend",
+            "Er komt geen besluit: we hebben de aanvraag ingetrokken",
+        ),
+        (("indienen", "afwijzen"), "Mei 2024", "Mei 2024"),
+    ],
+)
+def test_ingediend_en_besloten_in_woorden(client, stappen, ingediend, besluit):
+    nieuw = maak_aanvraag(slug="stand")
+    for stap in stappen:
+        velden = {"indienen": {}, "afwijzen": {"besloten_op": datum("mei 2024")}}.get(stap, {})
+        getattr(nieuw, stap)(door=None, reden="Zo was het.", ingegaan=datum("mei 2024"), **velden)
+    html = pagina(client, "/geld/stand/")
+    feiten = dict(re.findall(r"<dt>(.*?)</dt> <dd>\s*(.*?)\s*</dd>", html))
+    assert (feiten["Ingediend"], feiten["Besluit"]) == (ingediend, besluit)
+
+
+def test_lijsten_en_regels_blijven_op_papier_lijsten_en_regels(client, aanvraag):
+    aanvraag.publiek = (
+        "<p>Dit doen we:</p><ul><li>dak</li><li>ramen &amp; deuren</li></ul><ol><li>eerst</li></ol>"
+    )
+    aanvraag.vraag = "Geld voor:\n1. isolatie\n2. ramen"
+    aanvraag.save()
+    bladzijde = lees(client.get("/geld/betere-huizen/aanvraag.pdf")).pages[0].extract_text()
+    regels = [regel.strip() for regel in bladzijde.splitlines()]
+    for regel in ("• dak", "• ramen & deuren", "1. eerst", "1. isolatie", "2. ramen"):
+        assert regel in regels, (regel, regels)
+
+
+def test_besluiten_over_de_aanvraag_staan_in_de_pdf_op_volgorde(client, aanvraag):
+    maak_besluit(
+        titel="Ja", besluit="De raad stemt in.", orgaan="raad", op=datum("mei 2025"), over=[aanvraag]
+    )
+    maak_besluit(
+        besluit="Geheimwoord", op=datum("mei 2025"), over=[aanvraag], intern=True, reden_intern="Gevoelig."
+    )
+    tekst = tekst_van(lees(client.get("/geld/betere-huizen/aanvraag.pdf")))
+    assert tekst.index("Verstuurd naar het Rijk.") < tekst.index("De raad stemt in.")
+    assert "Geheimwoord" not in tekst
+    eerder = client.get("/geld/betere-huizen/aanvraag.pdf?peildatum=2025-04-01")
+    assert "De raad stemt in." not in tekst_van(lees(eerder))
+
+
+def test_te_veel_stukken_achter_elkaar_worden_even_geweigerd(client, aanvraag, monkeypatch):
+    monkeypatch.setattr(aanvraagpagina.GRENS, "per_adres", 2)
+    codes = [
+        client.get(f"/geld/betere-huizen/aanvraag.pdf?peildatum=2024-08-0{dag}").status_code
+        for dag in (1, 2, 3)
+    ]
+    assert codes == [200, 200, 429]
+    assert client.get("/geld/betere-huizen/").status_code == 200
+
+
+def test_het_team_krijgt_ook_van_wat_nog_niet_openbaar_is_een_pdf(client, aanvraag, charlie):
+    maak_verplichting(aanvraag=aanvraag, notitie="Piet heeft de cijfers", eigenaar=charlie)
+    aanvraag.openbaar_vanaf = None
+    aanvraag.save()
+    client.force_login(charlie)
+    for pad in ("/geld/betere-huizen/dossier/", "/geld/betere-huizen/?voorbeeld=1"):
+        html = pagina(client, pad)
+        assert 'href="/geld/betere-huizen/aanvraag.pdf?voorbeeld=1"' in html, pad
+        assert "/tabellen/" not in html, pad
+        assert ("Piet heeft de cijfers" in html) == pad.endswith("dossier/")
+    stuk = client.get("/geld/betere-huizen/aanvraag.pdf?voorbeeld=1")
+    assert "Betere huizen" in tekst_van(lees(stuk))
+    assert "no-store" in stuk["Cache-Control"]

@@ -122,6 +122,16 @@ class TestLijst:
 
 
 class TestBesluit:
+    def test_van_wat_niet_openbaar_is_blijkt_ook_niet_dat_het_er_is(self, client):
+        maak_besluit(slug="stil", over=[maak_aanvraag(titel="Geheimwoord", openbaar_vanaf=None)])
+        maak_besluit(slug="niets")
+        delen = [
+            " ".join(hoofd(client.get(f"/besluiten/{slug}/")).partition("Waarover dit gaat")[2].split())
+            for slug in ("stil", "niets")
+        ]
+        assert delen[0] == delen[1]
+        assert "Er staat geen plan, aanvraag of belofte bij." in delen[0]
+
     def test_alles_staat_erop_en_niemand_bij_naam(self, client):
         plan = maak_interventie(slug="plan", titel="Samen koken")
         aanvraag = maak_aanvraag(slug="geld", titel="Keukengeld", interne_notitie="Niet voor buiten")

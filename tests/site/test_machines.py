@@ -57,6 +57,7 @@ def test_sitemap_heeft_alles_wat_openbaar_is_en_niets_anders(client):
     for kamer in ("verhalen", "themas", "wijken", "interventies", "partners", "geld"):
         assert f"/{kamer}/" in adressen
         assert adressen[f"/{kamer}/openbaar/"] == timezone.now().date().isoformat()
+    assert "/interventies/openbaar/tijdlijn/" in adressen
     assert not [adres for adres in adressen if "geheim" in adres]
 
 
