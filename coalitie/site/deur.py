@@ -12,7 +12,6 @@ from allauth.account.internal.stagekit import clear_login
 from allauth.account.utils import passthrough_next_redirect_url
 from allauth.account.views import ConfirmLoginCodeView, LoginView, RequestLoginCodeView
 from allauth.core.exceptions import ReauthenticationRequired
-from allauth.core.internal import ratelimit
 from allauth.mfa.base.views import AuthenticateView
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.views import LoginWebAuthnView
@@ -24,6 +23,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from coalitie.basis.accountformulieren import tel_code
 from coalitie.basis.accounts import net_ingelogd
 from coalitie.basis.maillink import bekend_adres
 
@@ -86,14 +86,12 @@ class CodeVragen(Deur, RequestLoginCodeView):
 
 
 class CodeInvullen(ConfirmLoginCodeView):
-    """Type the code. Wrong ones are counted per address, whatever session they come from."""
+    """Type the code. Wrong ones are counted per address, whatever session they come from (``tel_code``)."""
 
     def post(self, request, *args, **kwargs):
         """Check the code, unless too many were wrong."""
-        self.poging = ratelimit.consume(
-            request, app="allauth.account", action="login_code", key=self._process.state["email"].lower()
-        )
-        if self.poging:
+        self.pogingen = tel_code(request, self._process.state["email"])
+        if self.pogingen:
             return super().post(request, *args, **kwargs)
         self._process.abort()
         messages.error(request, _("Dit is te vaak geprobeerd. Wacht een uur, of log in met je wachtwoord."))
@@ -101,7 +99,8 @@ class CodeInvullen(ConfirmLoginCodeView):
 
     def form_valid(self, form):
         """Let in; a code that was right does not count."""
-        self.poging.rollback()
+        for poging in self.pogingen:
+            poging.rollback()
         return super().form_valid(form)
 
     def form_invalid(self, form):

@@ -172,7 +172,7 @@ def test_tien_verkeerde_codes_en_dan_een_uur_niet_meer(alice, settings, tmp_path
     """Whatever browser they come from: a code of its own each time gives no new chances."""
     if redis == "is weg":
         _redis_weg(settings, tmp_path)
-    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "request_login_code": "100/m/ip"}
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "request_login_code_hier": "100/h/key"}
     for _browser in range(3):
         client = Client()
         vraag_code(client, wie)
@@ -186,6 +186,46 @@ def test_tien_verkeerde_codes_en_dan_een_uur_niet_meer(alice, settings, tmp_path
 
     assert antwoord["Location"] == INLOGGEN
     assert "te vaak geprobeerd" in tekst(client.get(INLOGGEN))
+    assert not is_binnen(client)
+
+
+def _verkeerd(email, vandaan, keren):
+    """Try wrong codes for an address from a place on the internet, in as many browsers as it takes."""
+    for _browser in range(keren // 4):
+        client = Client(REMOTE_ADDR=vandaan)
+        vraag_code(client, email)
+        for _keer in range(4):
+            client.post(VUL_CODE_IN, {"code": "geen-code"})
+
+
+@pytest.mark.parametrize("redis", ["is er", "is weg"])
+def test_een_vreemde_sluit_niemand_buiten(alice, settings, tmp_path, mailoutbox, redis):
+    """Neither from the codes nor from asking for one; who is locked out is the stranger, from there."""
+    if redis == "is weg":
+        _redis_weg(settings, tmp_path)
+    _verkeerd(alice.email, "198.51.100.7", 24)
+    vreemde, client = Client(REMOTE_ADDR="198.51.100.7"), Client(REMOTE_ADDR="203.0.113.5")
+    assert "Te veel" in tekst(vraag_code(vreemde, alice.email))
+
+    antwoord = met_code(client, alice.email, mailoutbox)
+
+    assert antwoord["Location"] == "/mijn/"
+    assert is_binnen(client)
+
+
+def test_raden_vanaf_veel_plekken_houdt_ook_op(alice, settings, mailoutbox):
+    settings.ACCOUNT_RATE_LIMITS = {
+        **settings.ACCOUNT_RATE_LIMITS,
+        "request_login_code": "1000/h/key",
+        "request_login_code_hier": "1000/h/key",
+    }
+    for plek in range(5):
+        _verkeerd(alice.email, f"198.51.100.{plek}", 8)
+    client = Client(REMOTE_ADDR="203.0.113.5")
+
+    antwoord = met_code(client, alice.email, mailoutbox)
+
+    assert antwoord["Location"] == INLOGGEN
     assert not is_binnen(client)
 
 
