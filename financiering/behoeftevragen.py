@@ -1,8 +1,7 @@
 """Questions about needs and what covers them, as they held on a day."""
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, Subquery, Sum, Value, When
-from django.db.models.functions import Cast, Coalesce, JSONObject
+from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Sum, When
+from django.db.models.functions import Coalesce
 
 from coalitie.basis.zekerheid import Zekerheid
 from financiering.dekkingsvragen import dekkingen_op
@@ -15,7 +14,6 @@ from financiering.ladder import (
     trede_van,
 )
 from financiering.models import Aanvraag, Gemeentebudget
-from financiering.models.dekking import BRONNEN
 from financiering.som import NUL, Som
 from partners.models import Toezegging
 from themas.models import Behoefte, BehoefteOmvang, InterventieThema, InterventieWijk
@@ -50,7 +48,8 @@ def met_omvang(rijen, peil):
 
 def _status(model, veld, datum):
     """Return an expression: the status on ``datum`` of the row of ``model`` that ``veld`` names."""
-    return Subquery(model.objects.op(datum).filter(pk=OuterRef(veld)).values("status_op")[:1])
+    stappen = model.Stap.objects.genomen_op(datum).filter(onderwerp=OuterRef(veld))
+    return Subquery(stappen.order_by("-pk").values("naar")[:1])
 
 
 def dekkingen(peil):
@@ -151,26 +150,3 @@ def som_per(rijen, *velden):
         )
         for groep in groepen
     ]
-
-
-def met_dekkingen(rijen, peil):
-    """Annotate needs with ``dekkingen_json``: what covers each, with ``soort``, ``naam`` and ``slug`` of the source.
-
-    ``soort`` is "toezegging", "begrotingsregel" or "gemeentebudget"; ``hoeveelheid`` is a text, so that no cent
-    is lost.
-    """
-    soort = Case(
-        *(When(**{f"{soort}__isnull": False, "then": Value(soort)}) for soort in BRONNEN),
-        output_field=CharField(),
-    )
-    velden = {
-        "soort": soort,
-        "naam": Coalesce(
-            "toezegging__partner__naam", "begrotingsregel__aanvraag__titel", "gemeentebudget__naam"
-        ),
-        "slug": Coalesce("toezegging__partner__slug", "begrotingsregel__aanvraag__slug", Value("")),
-        "trede": F("trede"),
-        "hoeveelheid": Cast("hoeveelheid", CharField()),
-    }
-    van_behoefte = dekkingen(peil).filter(behoefte=OuterRef("pk")).order_by("pk")
-    return rijen.annotate(dekkingen_json=ArraySubquery(van_behoefte.values(json=JSONObject(**velden))))

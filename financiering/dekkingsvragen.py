@@ -3,10 +3,12 @@
 For pages of an intervention, a theme, a wijk and for ``/geld/``: ``standen_per`` and ``stand_van``.
 """
 
+import json
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Q
+from django.db.models import F, Q
 
 from coalitie.basis.deelvragen import Sql, vraag
 from coalitie.basis.middelen import Eenheid, Middel
@@ -77,17 +79,50 @@ FROM (
         SELECT dekking.behoefte_id, sum(dekking.hoeveelheid) FILTER (WHERE t.trede IN {gevonden}) AS gevonden
                {per_trede}
         FROM {dekkingen} dekking
-        LEFT JOIN {regels} regel ON regel.id = dekking.begrotingsregel_id
-        LEFT JOIN {aanvraagtreden} aanvraag ON aanvraag.onderwerp_id = regel.aanvraag_id
-        LEFT JOIN {toezeggingtreden} toezegging ON toezegging.onderwerp_id = dekking.toezegging_id
-        LEFT JOIN {budgettreden} budget ON budget.onderwerp_id = dekking.gemeentebudget_id
-        CROSS JOIN LATERAL (SELECT coalesce(aanvraag.trede, toezegging.trede, budget.trede) AS trede) t
+        {met_trede}
         WHERE t.trede IS NOT NULL
         GROUP BY dekking.behoefte_id
     ) dekking ON dekking.behoefte_id = behoefte.id
 ) b
 {koppeling}
 GROUP BY {sleutel}, b.soort, b.eenheid
+"""
+# The rung of a cover is that of its source; NULL when it covers nothing.
+_MET_TREDE = Sql("""
+LEFT JOIN {regels} regel ON regel.id = dekking.begrotingsregel_id
+LEFT JOIN {aanvraagtreden} aanvraag ON aanvraag.onderwerp_id = regel.aanvraag_id
+LEFT JOIN {toezeggingtreden} toezegging ON toezegging.onderwerp_id = dekking.toezegging_id
+LEFT JOIN {budgettreden} budget ON budget.onderwerp_id = dekking.gemeentebudget_id
+CROSS JOIN LATERAL (SELECT coalesce(aanvraag.trede, toezegging.trede, budget.trede) AS trede) t
+""")
+# The same with who covers how much of it, added up per source and rung: no more rows than there are sources.
+_MET_BRONNEN = """
+SELECT stand.*, door.bronnen
+FROM ({standen}) stand
+LEFT JOIN (
+    SELECT bron.sleutel, bron.soort, bron.eenheid,
+           jsonb_agg(jsonb_build_array(wie, naam, slug, trede, som::text, aantal)) AS bronnen
+    FROM (
+        SELECT {sleutel} AS sleutel, b.soort, b.eenheid, b.wie, b.naam, b.slug, b.trede,
+               sum(b.hoeveelheid) AS som, count(*) AS aantal
+        FROM (
+            SELECT behoefte.interventie_id, behoefte.soort, behoefte.eenheid, t.trede, dekking.hoeveelheid,
+                   CASE WHEN dekking.toezegging_id IS NOT NULL THEN 'partner'
+                        WHEN dekking.begrotingsregel_id IS NOT NULL THEN 'regeling' ELSE 'gemeente' END AS wie,
+                   coalesce(partner.naam, geld.titel, '') AS naam, coalesce(partner.slug, geld.slug, '') AS slug
+            FROM {behoeften} behoefte
+            JOIN {dekkingen} dekking ON dekking.behoefte_id = behoefte.id
+            {met_trede}
+            LEFT JOIN {beloften} partner ON partner.id = dekking.toezegging_id
+            LEFT JOIN {aanvragen} geld ON geld.id = regel.aanvraag_id
+            WHERE t.trede IS NOT NULL
+        ) b
+        {koppeling}
+        GROUP BY {sleutel}, b.soort, b.eenheid, b.wie, b.naam, b.slug, b.trede
+    ) bron
+    GROUP BY bron.sleutel, bron.soort, bron.eenheid
+) door ON door.sleutel IS NOT DISTINCT FROM stand.sleutel
+      AND door.soort = stand.soort AND door.eenheid = stand.eenheid
 """
 
 
@@ -152,47 +187,84 @@ def standen_per_soort(per, peil, behoeften=None, treden_erbij=True):
     (``Behoefte.objects.openbaar()`` when left out); ``peil.jaar`` does so as well. Without ``treden_erbij``
     nothing is added up per rung and ``gedekt`` stays empty: that takes a third of the time less.
     """
+    per_trede = _TREDEN if treden_erbij else ()
+    return [
+        (_sleutel(rij), Middel(rij.soort), _stand(rij, per_trede))
+        for rij in vraag(_STANDEN, **_delen(per, peil, behoeften, per_trede))
+    ]
+
+
+@dataclass(frozen=True)
+class Bron:
+    """Who covers how much on one rung: ``wie`` is "regeling", "partner" or "gemeente" (without name and slug)."""
+
+    wie: str
+    naam: str
+    slug: str
+    trede: Trede
+    som: Som
+
+
+def standen_met_bronnen(per, peil, behoeften):
+    """Return ``[(key, Middel, Behoeftestand, [Bron])]``, in one query; see ``standen_per_soort``."""
+    delen = _delen(per, peil, behoeften, _TREDEN) | {
+        "standen": Sql(_STANDEN),
+        "beloften": openbare_toezeggingen().values("id", naam=F("partner__naam"), slug=F("partner__slug")),
+        "aanvragen": Aanvraag.objects.openbaar().order_by().values("id", "titel", "slug"),
+    }
+    return [
+        (_sleutel(rij), Middel(rij.soort), _stand(rij, _TREDEN), _bronnen(rij.bronnen))
+        for rij in vraag(_MET_BRONNEN, **delen)
+    ]
+
+
+def _bronnen(tekst):
+    """Return the sources in a JSON text, the most certain first, of those the one that gives most."""
+    bronnen = [
+        Bron(wie, naam, slug, Trede(trede), Som(Decimal(som), Decimal(som), aantal))
+        for wie, naam, slug, trede, som, aantal in json.loads(tekst or "[]")
+    ]
+    return sorted(bronnen, key=lambda bron: (_TREDEN.index(bron.trede), -bron.som.laag, bron.naam))
+
+
+def _sleutel(rij):
+    return tuple(rij.sleutel) if isinstance(rij.sleutel, list) else rij.sleutel
+
+
+def _delen(per, peil, behoeften, per_trede):
+    """Return the parts of ``_STANDEN``; see ``coalitie.basis.deelvragen``."""
     behoeften = Behoefte.objects.openbaar() if behoeften is None else behoeften
     # Those that were not estimated by then have no quantity to be joined with.
     behoeften = behoeften.niet_vervallen(peil.datum).order_by()
     if peil.jaar:
         behoeften = behoeften.filter(jaar=peil.jaar)
     sleutel, koppeling = _SLEUTELS[per]
-    per_trede = _TREDEN if treden_erbij else ()
-    rijen = vraag(
-        _STANDEN,
-        sleutel=sleutel,
-        koppeling=koppeling,
-        som=Sql(_SOM),
-        geen=GEEN,
-        gevonden=_GEVONDEN,
-        gedekt=_kolommen(_GEDEKT, per_trede),
-        kolommen=_kolommen(_DOOR, per_trede),
-        per_trede=_kolommen(_PER_TREDE, per_trede),
-        behoeften=behoeften.values("id", "interventie_id", "soort", "eenheid"),
-        omvang=laatste_omvang(peil.datum).values(
+    return {
+        "sleutel": sleutel,
+        "koppeling": koppeling,
+        "som": Sql(_SOM),
+        "geen": GEEN,
+        "met_trede": _MET_TREDE,
+        "gevonden": _GEVONDEN,
+        "gedekt": _kolommen(_GEDEKT, per_trede),
+        "kolommen": _kolommen(_DOOR, per_trede),
+        "per_trede": _kolommen(_PER_TREDE, per_trede),
+        "behoeften": behoeften.values("id", "interventie_id", "soort", "eenheid"),
+        "omvang": laatste_omvang(peil.datum).values(
             "behoefte_id", "zekerheid", "hoeveelheid", "hoeveelheid_tot"
         ),
-        dekkingen=dekkingen_op(peil.datum).values(
+        "dekkingen": dekkingen_op(peil.datum).values(
             "behoefte_id", "hoeveelheid", "toezegging_id", "begrotingsregel_id", "gemeentebudget_id"
         ),
-        regels=Begrotingsregel.objects.order_by().values("id", "aanvraag_id"),
-        aanvraagtreden=treden(AanvraagStap, TREDE_VAN_AANVRAAG, peil.datum),
-        toezeggingtreden=treden(ToezeggingStap, TREDE_VAN_TOEZEGGING, peil.datum),
-        budgettreden=treden(GemeentebudgetStap, TREDE_VAN_GEMEENTEBUDGET, peil.datum),
-        themas=themasets(InterventieThema.objects, "interventie_id", peil.datum),
-        wijken=wijksets(peil.datum),
-        themanamen=_naamsets(InterventieThema, "thema__naam", "thema__volgorde", peil.datum),
-        wijknamen=_naamsets(InterventieWijk, "wijk__naam", "wijk__naam", peil.datum),
-    )
-    return [
-        (
-            tuple(rij.sleutel) if isinstance(rij.sleutel, list) else rij.sleutel,
-            Middel(rij.soort),
-            _stand(rij, per_trede),
-        )
-        for rij in rijen
-    ]
+        "regels": Begrotingsregel.objects.order_by().values("id", "aanvraag_id"),
+        "aanvraagtreden": treden(AanvraagStap, TREDE_VAN_AANVRAAG, peil.datum),
+        "toezeggingtreden": treden(ToezeggingStap, TREDE_VAN_TOEZEGGING, peil.datum),
+        "budgettreden": treden(GemeentebudgetStap, TREDE_VAN_GEMEENTEBUDGET, peil.datum),
+        "themas": themasets(InterventieThema.objects, "interventie_id", peil.datum),
+        "wijken": wijksets(peil.datum),
+        "themanamen": _naamsets(InterventieThema, "thema__naam", "thema__volgorde", peil.datum),
+        "wijknamen": _naamsets(InterventieWijk, "wijk__naam", "wijk__naam", peil.datum),
+    }
 
 
 def _naamsets(koppelingen, veld, volgorde, datum):

@@ -9,6 +9,7 @@ from django.db.models.functions import Cast, JSONObject
 from django.utils.dateparse import parse_date
 
 from coalitie.basis.vaag import VageDatum
+from financiering.ladder import TREDE_VAN_AANVRAAG, rang, trede_van
 from financiering.models import (
     Aanvraag,
     AanvraagBedrag,
@@ -18,6 +19,7 @@ from financiering.models import (
     AanvraagWijk,
     Hoofdthema,
     HoofdthemaThema,
+    Regeling,
 )
 from partners.models import Partner
 from themas.models import Interventie
@@ -29,6 +31,11 @@ def met_laatste_bedragen(aanvragen):
     return aanvragen.prefetch_related(
         Prefetch("bedragen", AanvraagBedrag.objects.laatste(), to_attr="laatste_bedragen")
     )
+
+
+def openbare_regelingen():
+    """Return the schemes that a visitor may see an application to."""
+    return Regeling.objects.filter(rondes__aanvragen__in=Aanvraag.objects.openbaar()).distinct()
 
 
 def overzicht(datum):
@@ -47,7 +54,7 @@ def overzicht(datum):
 def lees_met_bedragen(aanvragen):
     """Return public applications that may still bring money, in one query: the same as ``met_laatste_bedragen``.
 
-    With scheme, ``themas_json`` and ``wijken_json``: what each is for, as a whole.
+    With scheme, ``themas_json`` and ``wijken_json``: what each is for, as a whole. The most certain first.
     """
     bedragen = AanvraagBedrag.objects.laatste().filter(aanvraag=OuterRef("pk"))
     velden = {
@@ -64,8 +71,9 @@ def lees_met_bedragen(aanvragen):
             bedragen_json=ArraySubquery(bedragen.values(json=JSONObject(**velden))),
             themas_json=themalijst(AanvraagThema.objects.filter(aanvraag=OuterRef("pk"))),
             wijken_json=wijklijst(AanvraagWijk.objects.filter(aanvraag=OuterRef("pk"))),
+            trede=trede_van(TREDE_VAN_AANVRAAG, "status"),
         )
-        .order_by("titel")
+        .order_by(rang(), "titel")
     )
     rijen = list(rijen)
     for rij in rijen:

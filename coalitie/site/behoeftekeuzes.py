@@ -13,6 +13,7 @@ from coalitie.basis.volgorde import alfabetisch
 from financiering.behoeftevragen import behoeften, gedekt_uit, met_omvang, som_per, zonder_dekking
 from financiering.models import Regeling
 from partners.models import Partner
+from partners.vragen import waar_verantwoordelijk_voor
 from themas.models import Interventie, InterventieThema, InterventieWijk, Thema, Wijk
 
 ZONDER = "niemand"
@@ -23,10 +24,11 @@ LABELS = {
     "soort": (_("Wat er nodig is"), _("Geld, kennis en mensen")),
     "bron": (_("Wie betaalt of doet het"), _("Maakt niet uit")),
     "plan": (_("Plan"), _("Alle plannen")),
+    "werkt": (_("Wie aan het plan werkt"), _("Alle partners")),
 }
 
 
-KEUZES = ("thema", "wijk", "soort", "bron", "plan")
+KEUZES = ("thema", "wijk", "soort", "bron", "plan", "werkt")
 
 
 class Behoeftekeuzes:
@@ -34,7 +36,7 @@ class Behoeftekeuzes:
 
     def __init__(self, vraag, peil):
         self._peil = peil
-        self.bron = self.plan = None
+        self.bron = self.plan = self.partner = None
         self._opties = {
             "thema": dict(Thema.objects.values_list("slug", "naam")),
             "wijk": dict(Wijk.objects.order_by(alfabetisch("naam")).values_list("slug", "naam")),
@@ -53,6 +55,10 @@ class Behoeftekeuzes:
             gezocht = Interventie.objects.openbaar().filter(slug=waarde)
             self.plan = gezocht.first() if waarde and "\x00" not in waarde else None
             return self.plan is not None
+        if naam == "werkt":
+            gezocht = Partner.objects.openbaar().filter(slug=waarde)
+            self.partner = gezocht.first() if waarde and "\x00" not in waarde else None
+            return self.partner is not None
         if naam != "bron":
             return waarde in self._opties[naam]
         if waarde == ZONDER:
@@ -75,6 +81,9 @@ class Behoeftekeuzes:
             rijen = rijen.filter(interventie__in=self._plannen(InterventieWijk, wijk__slug=gekozen["wijk"]))
         if "plan" in gekozen:
             rijen = rijen.filter(interventie=self.plan)
+        if "werkt" in gekozen:
+            werk = waar_verantwoordelijk_voor(self.partner).op(self._peil.datum)
+            rijen = rijen.filter(interventie__in=werk.order_by().values("interventie"))
         if "soort" in gekozen:
             rijen = rijen.filter(soort=gekozen["soort"])
         if gekozen.get("bron") == ZONDER:
@@ -136,6 +145,10 @@ class Behoeftekeuzes:
             plan = self._veld("plan", {}, {})
             plan["opties"] = [self._optie("plan", self.plan.slug, self.plan.titel, self.aantal)]
             velden.append(plan)
+        if self.partner:
+            werkt = self._veld("werkt", {}, {})
+            werkt["opties"] = [self._optie("werkt", self.partner.slug, self.partner.naam, self.aantal)]
+            velden.append(werkt)
         return velden
 
     def _per_koppeling(self, koppelingen, naam):

@@ -105,7 +105,7 @@ def regels(figuur):
         Regel(
             balk=balk,
             soort=soort.label,
-            trede=trede_in_woorden(balk),
+            trede=trede_van_bron(balk.soort, balk.trede),
             bedrag=_bedrag(balk.som),
             voluit=som_voluit(balk.som),
             waarvoor=_waarvoor(balk, namen),
@@ -116,9 +116,9 @@ def regels(figuur):
     )
 
 
-def trede_in_woorden(balk):
-    """Return how sure the money of a bar is, in the word that fits who pays."""
-    return str(BESLOTEN[balk.soort]) if balk.trede == Trede.TOEGEKEND else str(balk.trede.label)
+def trede_van_bron(soort, trede):
+    """Return how sure money is, in the word that fits who pays: ``soort`` is a ``Bronsoort``."""
+    return str(BESLOTEN[soort]) if trede == Trede.TOEGEKEND else str(trede.label)
 
 
 def uitleg_van(regels):

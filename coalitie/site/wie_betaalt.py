@@ -4,119 +4,105 @@ An amount that is for more themes or wijken stands with the whole, and is never 
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from coalitie.basis.middelen import Eenheid, Middel
-from financiering.behoeftevragen import met_dekkingen, met_omvang
-from financiering.dekkingsvragen import GEVONDEN, Behoeftestand, standen_per_soort
-from financiering.figuur import Peil
-from financiering.ladder import VOLGORDE, Trede
-from financiering.som import NUL, Som
+from coalitie.basis.middelen import Middel
+from coalitie.site.dekkingswoorden import trede_van_bron
+from financiering.dekkingsvragen import Behoeftestand, standen_met_bronnen
+from financiering.figuur import Bronsoort, Peil
+from financiering.som import Som
 from themas.models import Behoefte, InterventieThema, InterventieWijk
+
+# A page names so many sources of each amount; the rest is on the page of all lines.
+BRONNEN = 6
+
+
+@dataclass(frozen=True)
+class Betaler:
+    """A source that covers a part: what it is called, where its lines stand, and how sure it is in words."""
+
+    naam: str
+    adres: str
+    trede: str
+    som: Som
 
 
 @dataclass(frozen=True)
 class Kosten:
     """What is needed of one kind in one unit, what covers it and what is still open.
 
-    ``samen`` names the themes or wijken that it is for together. ``bronnen`` are (name, address, rung, Som); where
-    it is empty, ``stand.gedekt`` says what there is per rung.
+    ``samen`` names the themes or wijken that it is for together. ``betalers`` are the sources that give most of the
+    most certain rung first, ``meer_betalers`` is how many there are besides.
     """
 
     soort: Middel
     stand: Behoeftestand
     samen: tuple[str, ...] = ()
-    bronnen: tuple = ()
-
-
-def vandaag():
-    """Return the ``Peil`` of today, for all years."""
-    return Peil(datum=timezone.localdate())
+    betalers: tuple[Betaler, ...] = ()
+    meer_betalers: int = 0
 
 
 def kosten_van(interventie):
-    """Return the ``Kosten`` of one intervention with the sources by name, in one query."""
-    peil = vandaag()
-    behoeften = Behoefte.objects.filter(interventie=interventie).op(peil.datum)
-    groepen = {}
-    for rij in met_dekkingen(met_omvang(behoeften, peil), peil).order_by("soort", "eenheid", "pk"):
-        groepen.setdefault((rij.soort, rij.eenheid), []).append(rij)
-    return [_kosten(Middel(soort), Eenheid(eenheid), rijen) for (soort, eenheid), rijen in groepen.items()]
-
-
-def _kosten(soort, eenheid, rijen):
-    nodig, open_, gedekt, bronnen = Som(), Som(), {}, {}
-    for rij in rijen:
-        gevonden = NUL
-        for dekking in rij.dekkingen_json:
-            trede, hoeveelheid = Trede(dekking["trede"]), Decimal(dekking["hoeveelheid"])
-            gevonden += hoeveelheid if trede in GEVONDEN else NUL
-            som = Som(hoeveelheid, hoeveelheid, 1)
-            gedekt[trede] = gedekt.get(trede, Som()) + som
-            sleutel = (VOLGORDE.index(trede), *_bron(dekking))
-            bronnen[sleutel] = bronnen.get(sleutel, Som()) + som
-        nodig += Som.van_een(rij.zekerheid, rij.laag, rij.hoog)
-        open_ += _open(rij, gevonden)
-    return Kosten(
-        soort=soort,
-        stand=Behoeftestand(eenheid=eenheid, nodig=nodig, open=open_, gedekt=gedekt),
-        bronnen=tuple(
-            (naam, adres, VOLGORDE[plek], som) for (plek, naam, adres), som in sorted(bronnen.items())
-        ),
-    )
-
-
-def _open(rij, gevonden):
-    """Return what no source is asked for, set aside or granted, of one need."""
-    if rij.laag is None:
-        return Som(onbekend=1)
-    hoog = max((rij.laag if rij.hoog is None else rij.hoog) - gevonden, NUL)
-    return Som(max(rij.laag - gevonden, NUL), hoog, int(hoog > 0))
-
-
-def _bron(dekking):
-    """Return the name and the address of a source."""
-    match dekking["soort"]:
-        case "toezegging":
-            return dekking["naam"], reverse("geld_partner", args=[dekking["slug"]])
-        case "begrotingsregel":
-            return dekking["naam"], reverse("aanvraag", args=[dekking["slug"]])
-    return _("De gemeente zelf"), reverse("geld_gemeente")
+    """Return the ``Kosten`` of one intervention, which may not be public yet, in one query."""
+    return _per("alles", Behoefte.objects.filter(interventie=interventie))
 
 
 def kosten_bij(thema):
     """Return the ``Kosten`` of the public plans for a theme, kept apart by the themes they are for together."""
     plannen = InterventieThema.objects.op(timezone.localdate()).filter(thema=thema)
-    return _per("themanamen", plannen.values("interventie"))
+    return _per("themanamen", _openbaar(plannen.values("interventie")))
 
 
 def kosten_in(wijk):
     """Return the ``Kosten`` of the public plans in a wijk, kept apart by the wijken they are for together."""
     plannen = InterventieWijk.objects.op(timezone.localdate()).filter(wijk=wijk)
-    return _per("wijknamen", plannen.values("interventie"))
+    return _per("wijknamen", _openbaar(plannen.values("interventie")))
 
 
 def kosten_samen(interventies):
     """Return the ``Kosten`` of these public plans together; ``interventies`` are their keys."""
-    return _per("alles", interventies) if interventies else []
+    return _per("alles", _openbaar(interventies)) if interventies else []
 
 
-def _per(per, interventies):
+def _openbaar(interventies):
+    return Behoefte.objects.openbaar().filter(interventie__in=interventies)
+
+
+def _per(per, behoeften):
     """Return the ``Kosten`` per set: what is for the fewest together first."""
-    behoeften = Behoefte.objects.openbaar().filter(interventie__in=interventies)
     rijen = [
-        Kosten(soort=soort, stand=stand, samen=_in_een_zin(per, namen or ()))
-        for namen, soort, stand in standen_per_soort(per, vandaag(), behoeften)
+        Kosten(
+            soort=soort,
+            stand=stand,
+            samen=_in_een_zin(per, namen or ()),
+            betalers=tuple(_betaler(bron, soort) for bron in bronnen[:BRONNEN]),
+            meer_betalers=len(bronnen[BRONNEN:]),
+        )
+        for namen, soort, stand, bronnen in standen_met_bronnen(
+            per, Peil(datum=timezone.localdate()), behoeften
+        )
     ]
     soorten = list(Middel)
     return sorted(
         rijen,
         key=lambda rij: (len(rij.samen), rij.samen, soorten.index(rij.soort), rij.stand.eenheid),
     )
+
+
+def _betaler(bron, soort):
+    """Return a source as residents read of it; of a partner's hours the lines stand on the page of that partner."""
+    match bron.wie:
+        case Bronsoort.PARTNER:
+            adres = reverse("geld_partner" if soort == Middel.GELD else "partner", args=[bron.slug])
+        case Bronsoort.REGELING:
+            adres = reverse("aanvraag", args=[bron.slug])
+        case _gemeente:
+            adres = reverse("geld_gemeente")
+    naam = bron.naam or _("De gemeente zelf")
+    return Betaler(naam, adres, trede_van_bron(bron.wie, bron.trede), bron.som)
 
 
 def _in_een_zin(per, namen):

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from coalitie.site.wie_betaalt import kosten_van
+from coalitie.site.wie_betaalt import BRONNEN, kosten_van
 from financiering.dekkingsvragen import stand_van
 from financiering.figuur import Peil
 from tests.makers import (
@@ -106,7 +106,8 @@ def test_een_bedrag_voor_meer_themas_of_wijken_staat_er_als_geheel(client, plan)
     assert wijk.count("Voor Beijum en Selwerd samen") == 2
 
 
-def test_een_plan_noemt_wie_ervoor_zorgt_en_leidt_erheen(client, plan):
+@pytest.mark.parametrize("adres", PAGINAS)
+def test_elke_pagina_noemt_wie_ervoor_zorgt_en_leidt_erheen(client, plan, adres):
     behoefte = maak_behoefte(interventie=plan, hoeveelheid=100_000)
     school = maak_partner(slug="fonds", naam="Het fonds")
     maak_dekking(behoefte=behoefte, toezegging=maak_toegezegd(partner=school, interventie=plan))
@@ -114,14 +115,58 @@ def test_een_plan_noemt_wie_ervoor_zorgt_en_leidt_erheen(client, plan):
     maak_dekking(behoefte=behoefte, begrotingsregel=regel)
     maak_dekking(behoefte=behoefte, gemeentebudget=maak_gemeentebudget())
 
-    gelezen = lees(client, "/interventies/brug/")
+    uren = maak_behoefte(interventie=plan, soort="mensen", eenheid="uur", hoeveelheid=40)
+    hulp = maak_toegezegd(partner=school, interventie=plan, soort="mensen", eenheid="uur", hoeveelheid=8)
+    maak_dekking(behoefte=uren, toezegging=hulp, hoeveelheid=8)
+
+    gelezen = lees(client, adres)
 
     assert (
         '<a class="utrecht-link utrecht-link--html-a" href="/geld/partners/fonds/">Het fonds</a>' in gelezen
     )
-    assert 'href="/geld/kansen/">Kansen</a>: € 1.000, aangevraagd' in gelezen
-    assert 'href="/geld/gemeente/">De gemeente zelf</a>: € 1.000, toegezegd of toegekend' in gelezen
-    assert 'href="/geld/behoeften/?plan=brug"' in gelezen
+    assert 'href="/geld/partners/fonds/">Het fonds</a>: € 1.000, toegezegd ' in gelezen
+    assert 'href="/geld/kansen/">Kansen</a>: € 1.000, aangevraagd ' in gelezen
+    assert 'href="/geld/gemeente/">De gemeente zelf</a>: € 1.000, vastgesteld ' in gelezen
+    # The lines of a partner below /geld/ are in euros: of hours it leads to what that partner does.
+    assert 'href="/partners/fonds/">Het fonds</a>: 8 uur, toegezegd ' in gelezen
+    regels = {
+        "/interventies/brug/": "?plan=brug",
+        "/themas/leren/": "?thema=leren",
+        "/wijken/selwerd/": "?wijk=selwerd",
+        "/partners/school/": "?werkt=school",
+    }
+    assert f'href="/geld/behoeften/{regels[adres]}"' in gelezen
+    assert "1.000" in lees(client, f"/geld/behoeften/{regels[adres]}")
+
+
+def test_van_veel_bronnen_staan_de_zekerste_er_en_hoeveel_er_nog_zijn(client, plan):
+    behoefte = maak_behoefte(interventie=plan, hoeveelheid=1_000_000)
+    for nummer in range(BRONNEN + 2):
+        partner = maak_partner(slug=f"fonds-{nummer}", naam=f"Fonds {nummer}")
+        gift = maak_toegezegd(partner=partner, interventie=plan, hoeveelheid=1_000 + nummer)
+        maak_dekking(behoefte=behoefte, toezegging=gift, hoeveelheid=1_000 + nummer)
+    regel = maak_begrotingsregel(aanvraag=aangevraagd(titel="Kansen"), bedrag=50_000)
+    maak_dekking(behoefte=behoefte, begrotingsregel=regel, hoeveelheid=50_000)
+
+    (kosten,) = kosten_van(plan)
+    assert [een.naam for een in kosten.betalers] == [f"Fonds {BRONNEN + 1 - n}" for n in range(BRONNEN)]
+    assert kosten.meer_betalers == 3
+    assert "en nog 3 anderen" in lees(client, "/themas/leren/")
+
+
+def test_geld_dat_al_is_toegekend_staat_voorop_en_niet_achter_een_vouw(client, plan):
+    for nummer in range(5):
+        aangevraagd(titel=f"Aanvraag {nummer}", themas=plan.themas.all(), wijken=plan.wijken.all())
+    zeker = maak_aanvraag(
+        titel="Zeker", status="toegekend", besloten_op=datum("2023"), themas=plan.themas.all()
+    )
+    zeker.wijken.set(plan.wijken.all(), through_defaults={"bron": "x", "geldig_vanaf": datum("2023")})
+
+    for adres in ("/themas/leren/", "/wijken/selwerd/"):
+        gelezen = lees(client, adres)
+        vouw = gelezen.index("En nog 2 aanvragen")
+        assert gelezen.index("Zeker</a>") < gelezen.index("Aanvraag 0</a>") < vouw
+        assert gelezen.index("Aanvraag 4</a>") > vouw
 
 
 def test_wat_niet_openbaar_is_telt_niet_mee(client, plan):
