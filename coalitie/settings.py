@@ -197,6 +197,7 @@ CELERY_BEAT_SCHEDULE = {
     # At eight in the Netherlands; the other hours make up for a morning on which nothing ran.
     "herinneringen": {"task": "partners.tasks.herinner", "schedule": crontab(hour="8-19", minute=0)},
     "leden": {"task": "partners.tasks.houd_leden_bij", "schedule": 3600.0},
+    "opruimen": {"task": "site.tasks.wis_wat_niet_meer_nodig_is", "schedule": 24 * 3600.0},
     "sessies": {"task": "basis.tasks.ruim_sessies_op", "schedule": 24 * 3600.0},
 }
 
@@ -231,13 +232,19 @@ ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = PORTAAL_ADRES.scheme
-ACCOUNT_FORMS = {"confirm_login_code": "coalitie.basis.accountformulieren.Inlogcode"}
-# Per address of mail (key) and of the internet (ip). Counted in the database: see CACHES.
+ACCOUNT_FORMS = {
+    "request_login_code": "coalitie.basis.accountformulieren.CodeAanvraag",
+    "confirm_login_code": "coalitie.basis.accountformulieren.Inlogcode",
+}
+# Per address of mail (key) and of the internet (ip). Counted in the database: see CACHES. Codes are counted per
+# address of mail as it is used from one place, and more widely in all: else a stranger could keep somebody out.
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key,20/h/key",
-    "request_login_code": "20/m/ip,3/m/key,10/h/key",
-    "login_code": "30/m/ip,10/h/key",
+    "request_login_code": "20/m/ip,30/h/key",
+    "request_login_code_hier": "3/m/key,10/h/key",
+    "login_code": "30/m/ip,30/h/key,100/d/key",
+    "login_code_hier": "10/h/key",
     "reset_password": "20/m/ip,3/m/key,10/h/key",
 }
 
@@ -331,6 +338,7 @@ POST_BACKEND = EMAIL_BACKEND.replace(  # noqa: F821 - set by the line above
 )
 EMAIL_BACKEND = "coalitie.basis.post.Uitgang"
 BEWAAR_INZENDINGEN_MAANDEN = omgeving.getal("PORTAAL_BEWAAR_INZENDINGEN", 12, minimum=1, maximum=120)
+BEWAAR_ACCOUNT_DAGEN = omgeving.getal("PORTAAL_BEWAAR_ACCOUNTS", 90, minimum=30, maximum=3650)
 BEWAAR_MAIL_DAGEN = omgeving.getal("PORTAAL_BEWAAR_MAIL", 30, minimum=1, maximum=3650)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = omgeving.mailadres("EMAIL_AFZENDER", f"portaal@{PORTAAL_ADRES.hostname}")
