@@ -90,12 +90,25 @@ class InvoerGetalField(forms.Field):
 
 
 class GetalFormField(forms.DecimalField):
-    """Takes 1.234,5 and shows it so; decimals that say nothing are left out, except the cents of money."""
+    """Takes 1.234,5 and shows it so; decimals that say nothing are left out, except the cents of money.
+
+    What has two decimals is read as people write money: also € 1.250,- and with a minus before it.
+    """
 
     widget = forms.TextInput
 
     def __init__(self, **kwargs):
         super().__init__(**{**kwargs, "localize": True})
+
+    def to_python(self, value):
+        if self.decimal_places != 2 or not isinstance(value, str) or not value.strip():
+            return super().to_python(value)
+        kaal = OVERBODIG.sub("", value.strip())
+        min_ervoor = kaal.startswith(("-", "−"))
+        if len(kaal) > LANGSTE:
+            raise ValidationError(_("Dit getal is te groot. Kijk of je niet te veel cijfers typte."))
+        getal = lees_getal(kaal[1:] if min_ervoor else kaal)
+        return -getal if min_ervoor else getal
 
     def prepare_value(self, value):
         """Return 18 for 18.000, which here would read as eighteen thousand."""

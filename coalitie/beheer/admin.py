@@ -28,9 +28,9 @@ from partners.admin.afspraken import VerantwoordelijkheidInline
 from partners.admin.partner import PartnerBeheer
 from partners.admin.toezeggingen import hoeveelheid
 from partners.models import Partner, Toezegging, Uitnodiging, Verantwoordelijkheid, Voortgang
-from themas.admin.behoefte import BehoefteInline
+from themas.admin.behoefte import BehoefteInline, vraag_hoeveel
 from themas.admin.interventie import InterventieBeheer
-from themas.models import Interventie
+from themas.models import Behoefte, Interventie
 from verhalen.models import Verhaal, VerhaalInterventie
 
 # Groups come from the table of rights. How somebody signs in is theirs alone: their page shows it, and the admin of
@@ -134,6 +134,12 @@ class InterventieMetAlles(Afgeschermd, InterventieBeheer):
         ),
         (_("Wat erover verteld is"), {"fields": ("voortgang", "verhalen")}),
     )
+
+    def save_related(self, request, form, formsets, change):
+        """Save the rows, and ask how much is needed of each new need."""
+        super().save_related(request, form, formsets, change)
+        nieuw = [rij for rijen in formsets if rijen.model is Behoefte for rij in rijen.new_objects]
+        vraag_hoeveel(request, nieuw)
 
     def vul_aan(self, rijen):
         """Fetch who leads and what pays."""

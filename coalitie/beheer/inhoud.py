@@ -1,9 +1,11 @@
 """Where everything in the admin is: the lists by room, in the order of the work."""
 
 from django.apps import apps
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.beheer.startpagina import lijst, toevoegen
+from financiering.agendasleutels import mag_kalender_zien
 
 # What the team works in every day, then the rest by room.
 DAGELIJKS = (
@@ -14,6 +16,7 @@ DAGELIJKS = (
     "partners.toezegging",
     "partners.voortgang",
 )
+KALENDER_NA = 2  # the calendar comes after the applications: most of it is about them
 KAMERS = (
     (
         _("Programma"),
@@ -76,6 +79,10 @@ KAMERS = (
 def lijsten(request, site):
     """Return (daily lists, [(room, lists)]), only with what this person may open."""
     dagelijks = _van(request, site, DAGELIJKS)
+    if mag_kalender_zien(request.user):
+        dagelijks.insert(
+            KALENDER_NA, {"naam": _("kalender"), "adres": reverse("admin:kalender"), "nieuw": ""}
+        )
     kamers = [(naam, _van(request, site, labels)) for naam, labels in KAMERS]
     return dagelijks, [(naam, rijen) for naam, rijen in kamers if rijen]
 

@@ -22,6 +22,7 @@ from coalitie.basis.getallen import GetalFormField
 from coalitie.basis.tekst import EenRegelField, TekstField
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden, euro
 from financiering.acties.begroting import maak_ongedaan, verschuif
+from financiering.admin.dossier import BestedingInline
 from financiering.bronnen import begrotingsregels_met_over, met_over
 from financiering.models import Begrotingsbedrag, Begrotingsregel, Hoofdthema, Verschuiving
 
@@ -83,7 +84,7 @@ class BegrotingsregelInline(BeheerInline):
     fields = ("jaar", "soort", "hoofdthema", "hoeveel")
     readonly_fields = ("hoeveel",)
     verbose_name = _("regel")
-    verbose_name_plural = _("begroting: per jaar en hoofdthema; de bedragen staan achter “wijzigen”")
+    verbose_name_plural = _("begroting: per jaar en hoofdthema; de bedragen staan achter “openen”")
     aanvraag = None
 
     def get_queryset(self, request):
@@ -237,7 +238,7 @@ class BegrotingsregelBeheer(Handelingen, Beheer):
     list_filter = (OverFilter, "jaar", "soort", "aanvraag")
     list_select_related = ("aanvraag", "hoofdthema")
     search_fields = ("aanvraag__titel", "hoofdthema__naam")
-    inlines = (BegrotingsbedragInline, VerschovenUit, VerschovenIn)
+    inlines = (BegrotingsbedragInline, VerschovenUit, VerschovenIn, BestedingInline)
     handelingen = (VERSCHUIF, ONGEDAAN)
     fieldsets = (
         (

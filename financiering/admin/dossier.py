@@ -56,7 +56,7 @@ class VoorschotInline(BeheerInline):
 
 
 class BestedingInline(BeheerInline):
-    """What was spent of the application as a whole."""
+    """What was spent: of an application as a whole, of one line of its budget, or of a municipal budget."""
 
     model = Besteding
     fields = ("jaar", "op", "bedrag", "waaraan", "bron")

@@ -9,6 +9,7 @@ from coalitie.basis.beheer import Beheer, BeheerInline, Stapterug, kolommen
 from coalitie.basis.beheer.filters import Statusfilter, Vraagfilter
 from coalitie.basis.templatetags.portaal import euro
 from financiering.admin.begroting import Bedragregels, nieuwste
+from financiering.admin.dossier import BestedingInline
 from financiering.bronnen import gemeentebudgetten_met_over, met_over
 from financiering.models import Gemeentebudget, Gemeentebudgetbedrag, GemeentebudgetThema
 
@@ -53,7 +54,7 @@ class GemeentebudgetBeheer(Stapterug, Beheer):
     list_filter = (Statusfilter, OverFilter, "jaar", "themas")
     search_fields = ("naam",)
     lijst_prefetch = ("themas",)
-    inlines = (GemeentebudgetbedragInline, GemeentebudgetThemaInline)
+    inlines = (GemeentebudgetbedragInline, GemeentebudgetThemaInline, BestedingInline)
     fieldsets = (
         (
             _("De regel van de begroting"),

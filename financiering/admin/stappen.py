@@ -3,12 +3,13 @@
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextInputWidget, AutocompleteSelect
-from django.core.validators import FileExtensionValidator, MinValueValidator
+from django.core.validators import FileExtensionValidator
 from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.beheer import StapFormulier
 from coalitie.basis.bestanden import controleer_pdf
+from coalitie.basis.getallen import GetalFormField
 from coalitie.basis.tekst import EenRegelField
 from coalitie.basis.velden import VageDatumFormField
 from financiering.models import Aanvraag, AanvraagBedrag
@@ -26,14 +27,8 @@ DOCUMENTVELDEN = (
 
 def bedragveld(**opties):
     """Return a field for an amount in euros."""
-    return forms.DecimalField(
-        widget=AdminTextInputWidget,
-        required=False,
-        max_digits=14,
-        decimal_places=2,
-        validators=[MinValueValidator(0)],
-        localize=True,
-        **opties,
+    return GetalFormField(
+        widget=AdminTextInputWidget, required=False, min_value=0, max_digits=14, decimal_places=2, **opties
     )
 
 

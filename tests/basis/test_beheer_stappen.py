@@ -10,6 +10,7 @@ from tests.formulieren import beheeradres as adres
 from tests.makers import (
     datum,
     maak_aanvraag,
+    maak_document,
     maak_interventie,
     maak_partner,
     maak_ronde,
@@ -90,10 +91,14 @@ def test_get_changes_nothing(interventie, charlie):
     assert interventie.status == "voorbereiding"
 
 
-@pytest.mark.parametrize(
-    "methode", ["hervatten", "delete", "save", "zet", "__init__", "onzin", "refresh_from_db"]
-)
-def test_what_is_not_a_possible_step_is_not_found(interventie, charlie, methode):
+def test_a_step_that_is_not_possible_now_leads_back_and_says_so(interventie, charlie):
+    antwoord = aangemeld(charlie).get(stap(interventie, "hervatten"), follow=True)
+    assert antwoord.redirect_chain == [(adres(interventie), 302)]
+    assert "kan nu niet: de status is “voorbereiding”" in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("methode", ["delete", "save", "zet", "__init__", "onzin", "refresh_from_db"])
+def test_what_is_not_a_step_is_not_found(interventie, charlie, methode):
     assert aangemeld(charlie).get(stap(interventie, methode)).status_code == 404
 
 
@@ -269,6 +274,7 @@ class TestBeginMetStatus:
         assert response.status_code == 200
         assert "Een besluit heeft een datum." in response.content.decode()
         velden["besloten_op"] = ["mei 2025"]
+        velden["besluitdocument"] = [str(maak_document().pk)]
         assert client.post(adres_nieuw, velden).status_code == 302
 
     def test_a_story_cannot_begin_as_published(self, rosa):

@@ -8,7 +8,7 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalitie.basis.getallen import InvoerGetalField, lees_getal, schrijf_getal
+from coalitie.basis.getallen import GetalFormField, InvoerGetalField, lees_getal, schrijf_getal
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,24 @@ def test_wat_dan_ook_is_een_getal_of_een_melding(getypt):
     except ValidationError:
         return
     assert getal is None or 0 <= getal < 10**12
+
+
+@pytest.mark.parametrize(
+    ("getypt", "getal"),
+    [
+        ("€ 25.000,-", "25000"),
+        ("-1.250,50", "-1250.50"),
+        ("- € 10", "-10"),
+        ("1.250.000", "1250000"),
+        ("", None),
+    ],
+)
+def test_het_beheer_leest_een_bedrag_zoals_mensen_het_schrijven(getypt, getal):
+    veld = GetalFormField(required=False, max_digits=14, decimal_places=2)
+    assert veld.clean(getypt) == (getal and Decimal(getal))
+
+
+@pytest.mark.parametrize("getypt", ["1,250", "1.250.00", "--5", "1e308", "NaN", "9" * 5000, "٣", "veel"])
+def test_wat_in_het_beheer_geen_bedrag_is_wordt_geweigerd(getypt):
+    with pytest.raises(ValidationError):
+        GetalFormField(max_digits=14, decimal_places=2).clean(getypt)

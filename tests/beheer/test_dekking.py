@@ -93,7 +93,7 @@ class TestDek:
         assert team.post(waar, vul_in(team, waar)).status_code == 302
         dekking.refresh_from_db()
         assert dekking.geldig_tot == vandaag
-        assert team.get(waar).status_code == 404
+        assert "kan hier niet meer" in tekst(team.get(waar, follow=True))
         makers.maak_dekking(begrotingsregel=dekking.begrotingsregel, hoeveelheid=10_000, geldig_vanaf=vandaag)
 
 
@@ -164,6 +164,89 @@ class TestWeigeringen:
         antwoord = client.post(waar, {**lees_formulier(client.get(waar)), "eenheid": "fte", "begin": "2024"})
         assert antwoord.status_code == 409
         assert "De eenheid kan dus niet meer veranderen" in tekst(antwoord)
+
+
+class TestElkeIngang:
+    """Whatever page it is tried on: nothing is stored, and the answer names what rests on the source."""
+
+    def weigert(self, client, waar, dekking, **velden):
+        antwoord = client.post(waar, vul_in(client, waar, **velden))
+        assert antwoord.status_code in (409, 422)
+        assert adres("financiering.dekking", "change", args=(dekking.pk,)) in tekst(antwoord)
+        return tekst(antwoord)
+
+    def test_een_dekking_toevoegen(self, team):
+        dekking = makers.maak_dekking(hoeveelheid=8_000)
+        wat = {"behoefte": makers.maak_behoefte().pk, "begrotingsregel": dekking.begrotingsregel_id}
+        waar = adres("financiering.dekking", "add")
+        pagina = self.weigert(team, waar, dekking, **wat, hoeveelheid="2.000,01", geldig_vanaf="2025")
+        assert "daarvan is nog € 2.000 over" in pagina
+        assert Dekking.objects.get() == dekking
+
+    def test_een_andere_bron_of_andere_dagen(self, team):
+        dekking = makers.maak_dekking(hoeveelheid=8_000)
+        regel = dekking.begrotingsregel
+        eerder = makers.maak_dekking(
+            begrotingsregel=regel,
+            hoeveelheid=8_000,
+            geldig_vanaf=makers.datum("2023"),
+            geldig_tot=dekking.geldig_vanaf.eerste,
+        )
+        elders = makers.maak_dekking(hoeveelheid=8_000)
+        self.weigert(team, adres("financiering.dekking", "change", args=(eerder.pk,)), dekking, geldig_tot="")
+        self.weigert(
+            team,
+            adres("financiering.dekking", "change", args=(dekking.pk,)),
+            eerder,
+            geldig_vanaf="december 2023",
+        )
+        waar = adres("financiering.dekking", "change", args=(elders.pk,))
+        self.weigert(team, waar, dekking, begrotingsregel=regel.pk)
+
+    def test_een_gemeentebudget_wordt_lager(self, team):
+        dekking = makers.maak_dekking(gemeentebudget=makers.maak_gemeentebudget(), hoeveelheid=8_000)
+        waar = adres("financiering.gemeentebudget", "change", args=(dekking.gemeentebudget_id,))
+        onbekend = {"zekerheid": "onbekend", "bron": "De raad", "per": "2025"}
+        gegevens = nieuwe_rij(vul_in(team, waar), "bedragen", **onbekend)
+        antwoord = team.post(waar, gegevens)
+        assert antwoord.status_code == 409
+        assert "er dan € 0, en er is € 8.000 meer gedekt" in tekst(antwoord)
+        assert adres("financiering.dekking", "change", args=(dekking.pk,)) in tekst(antwoord)
+
+    def test_een_verschuiving_ongedaan(self, client, beheerder):
+        client.force_login(beheerder)
+        regel = makers.maak_begrotingsregel()
+        rij = verschuif(van=regel, bedrag=900, reden="Later.", bron="Brief", door=beheerder)
+        dekking = makers.maak_dekking(
+            begrotingsregel=rij.naar, geldig_vanaf=timezone.localdate(), hoeveelheid=1
+        )
+        assert "€ 1 meer gedekt" in self.weigert(client, doe("ongedaan", regel), dekking)
+
+    def test_een_toezegging_terugdraaien(self, team):
+        dekking = makers.maak_dekking(toezegging=makers.maak_toegezegd())
+        waar = reverse("admin:partners_toezegging_stap", args=[dekking.toezegging_id, "terugdraaien"])
+        self.weigert(team, waar, dekking, reden="Vergissing.")
+
+    def test_een_andere_eenheid(self, team):
+        dekking = makers.maak_dekking()
+        waar = adres("themas.behoefte", "change", args=(dekking.behoefte_id,))
+        antwoord = team.post(waar, vul_in(team, waar, soort="mensen", eenheid="uur"))
+        assert antwoord.status_code == 409
+        assert "al gedekt in euro" in tekst(antwoord)
+
+    @pytest.mark.parametrize("wat", ["begrotingsregel", "gemeentebudget", "toezegging", "behoefte"])
+    def test_weghalen_wat_gedekt_is(self, client, beheerder, wat):
+        client.force_login(beheerder)
+        maak = {
+            "gemeentebudget": makers.maak_gemeentebudget,
+            "toezegging": makers.maak_toegezegd,
+            "begrotingsregel": makers.maak_begrotingsregel,
+        }
+        bron = {} if wat == "behoefte" else {wat: maak[wat]()}
+        rij = getattr(makers.maak_dekking(**bron), wat)
+        antwoord = client.post(adres(rij._meta.label_lower, "delete", args=(rij.pk,)), {"post": "yes"})
+        assert antwoord.status_code < 500
+        assert type(rij).objects.filter(pk=rij.pk).exists()
 
 
 class TestVerschuif:

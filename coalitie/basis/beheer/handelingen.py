@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.translation import gettext as _
 
 from coalitie.basis.beheer import botsing
 from coalitie.basis.beheer.formulier import fouten_per_veld
@@ -100,7 +101,9 @@ class Handelingen:
         ):
             raise PermissionDenied
         if not handeling.mogelijk(obj):
-            raise Http404
+            melding = _("“%(knop)s” kan hier niet meer. Misschien is het al gedaan. Zo staat het er nu voor.")
+            self.message_user(request, melding % {"knop": handeling.knop}, messages.WARNING)
+            return HttpResponseRedirect(self._adres("change", obj))
         if request.method != "POST":
             return self._handelingpagina(request, obj, handeling, handeling.formulier(obj=obj))
         form = handeling.formulier(request.POST, obj=obj)

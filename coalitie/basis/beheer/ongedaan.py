@@ -76,7 +76,10 @@ class Stapterug:
         laatste = self._laatste(obj)
         if request.method != "POST":
             if laatste is None:
-                raise Http404
+                self.message_user(
+                    request, _("Er is geen stap om ongedaan te maken: dit is het begin."), messages.WARNING
+                )
+                return HttpResponseRedirect(self._naar(obj))
             return self._ongedaan_pagina(request, obj, laatste, OngedaanFormulier(label_suffix=""))
         form = OngedaanFormulier(request.POST, label_suffix="")
         # Whose turn it was is named by the step itself: the same status can be reached twice.

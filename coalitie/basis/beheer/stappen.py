@@ -92,8 +92,10 @@ def beginvelden(model, statussen):
             label=gettext_lazy("Sinds"),
             widget=AdminTextInputWidget,
             required=False,
+            initial=vandaag,
             help_text=gettext_lazy(
-                "Sinds wanneer dit de status is, bijvoorbeeld najaar 2023. Leeg: vandaag."
+                "Sinds wanneer dit de status is, bijvoorbeeld najaar 2023. Gebeurde er al meer? Vul dan het "
+                "begin in: stappen van vóór deze dag kun je later niet vastleggen."
             ),
         ),
         "begin_reden": TekstField(
@@ -158,7 +160,15 @@ class Statusknoppen:
         klasse = self.stap_form(request, obj, methode)
         if request.method != "POST":
             if not mogelijk:
-                raise Http404
+                melding = _(
+                    "“%(stap)s” kan nu niet: de status is “%(status)s”. Kijk welke stappen er wel zijn."
+                )
+                waarden = {
+                    "stap": obj.overgang_naar(methode).label,
+                    "status": obj.get_status_display(),
+                }
+                self.message_user(request, melding % waarden, messages.WARNING)
+                return HttpResponseRedirect(self._naar(obj))
             return self._stap_pagina(request, obj, methode, klasse(obj=obj))
         form = klasse(request.POST, request.FILES, obj=obj)
         if request.POST.get(VAN, obj.status) != obj.status or not mogelijk:
