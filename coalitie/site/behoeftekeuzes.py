@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.middelen import Middel
 from coalitie.basis.volgorde import alfabetisch
 from financiering.behoeftevragen import behoeften, gedekt_uit, met_omvang, som_per, zonder_dekking
-from financiering.models import Regeling
+from financiering.vragen import openbare_regelingen
 from partners.models import Partner
 from partners.vragen import waar_verantwoordelijk_voor
 from themas.models import Interventie, InterventieThema, InterventieWijk, Thema, Wijk
@@ -190,7 +190,7 @@ def _bron(waarde):
     if waarde == "gemeente":
         return _("de gemeente zelf"), {"gemeentebudget__isnull": False}
     modellen = {
-        "regeling": (Regeling.objects.all(), "begrotingsregel__aanvraag__ronde__regeling"),
+        "regeling": (openbare_regelingen(), "begrotingsregel__aanvraag__ronde__regeling"),
         "partner": (Partner.objects.openbaar(), "toezegging__partner"),
     }
     if soort not in modellen or "\x00" in slug:

@@ -59,7 +59,8 @@ STANDEN = (
 # the pages of the place where they stand.
 RUIMTE = 18
 PER_BLADZIJDE = 6
-# So many holes are named above the figure; of the rest it says how many.
+# So many holes are named above the figure, and so many needs of which nobody knows how much; of the rest it says
+# how many.
 GATEN = 4
 
 
@@ -67,13 +68,18 @@ def dekking_van(request):
     """Return all that ``site/geld/_figuur.html`` shows: the figure of ``request.peil`` drawn and in words."""
     getekend = dekking.figuur(request.peil)
     balken = tuple(replace(balk, adres=adres_met_peil(request, balk.adres)) for balk in getekend.balken)
-    getekend = replace(getekend, balken=balken)
+    alle = tuple(
+        replace(gat, adres=gat.adres and adres_met_peil(request, gat.adres)) for gat in getekend.gaten
+    )
+    getekend = replace(getekend, balken=balken, gaten=alle)
+    gaten = [gat for gat in alle if not gat.onbekend]
     in_woorden = regels(getekend)
     return {
         "zin": getekend.zin,
         "titel": titel_van(request.peil),
-        "gaten": getekend.gaten[:GATEN],
-        "meer_gaten": len(getekend.gaten[GATEN:]),
+        "gaten": gaten[:GATEN],
+        "meer_gaten": len(gaten[GATEN:]),
+        "onbekend": [gat for gat in alle if gat.onbekend][:GATEN],
         "regels": in_woorden,
         "uitleg": uitleg_van(in_woorden),
         "smal": teken(getekend, in_woorden, SMAL),
@@ -93,9 +99,13 @@ def titel_van(peil):
 
 
 def _jaren(peil):
-    """Return the years that money is needed or meant for, and the one that is asked."""
-    modellen = (Behoefte, Begrotingsregel, Gemeentebudget)
-    per_model = [model.objects.order_by().values_list("jaar").distinct() for model in modellen]
+    """Return the years that money is needed or meant for as far as the public may see, and the one that is asked."""
+    openbaar = (
+        Behoefte.objects.openbaar(),
+        Begrotingsregel.objects.filter(aanvraag__in=Aanvraag.objects.openbaar()),
+        Gemeentebudget.objects.openbaar(),
+    )
+    per_model = [rijen.order_by().values_list("jaar").distinct() for rijen in openbaar]
     bekend = {jaar for (jaar,) in per_model[0].union(*per_model[1:]) if jaar}
     return sorted(bekend | ({peil.jaar} if peil.jaar else set()))
 

@@ -7,9 +7,10 @@ from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.site.bladeren import bladzijde
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.peil import PARAMETERS, met_peil
-from coalitie.site.tabellen import GEMEENTE, PARTNER, REGELING, openbare_regelingen
+from coalitie.site.tabellen import GEMEENTE, PARTNER, REGELING
 from financiering.eigenregels import regels_van_gemeente, regels_van_partner
 from financiering.geldregels import regels_van_regeling, som_per_trede
+from financiering.vragen import openbare_regelingen
 from partners.models import Partner
 
 PER_BLADZIJDE = 40

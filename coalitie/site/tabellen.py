@@ -14,7 +14,7 @@ from financiering.behoeftevragen import dekkingen_van, met_namen, met_zeker
 from financiering.eigenregels import regels_van_gemeente, regels_van_partner
 from financiering.geldregels import PERIODE_IN_WOORDEN, regels_van_regeling
 from financiering.ladder import Trede
-from financiering.models import Aanvraag, Regeling
+from financiering.vragen import openbare_regelingen
 from partners.models import Partner
 
 
@@ -106,11 +106,6 @@ GELDREGELS = (
     Kolom("bron_van", _("Stand van"), "per"),
     Kolom("adres", _("Adres"), lambda rij: rij.van and adres_van(rij.van)),
 )
-
-
-def openbare_regelingen():
-    """Return the schemes that a visitor may see an application to."""
-    return Regeling.objects.filter(rondes__aanvragen__in=Aanvraag.objects.openbaar()).distinct()
 
 
 REGELING = Tabel(
