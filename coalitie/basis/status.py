@@ -175,7 +175,7 @@ class MetStatus(models.Model):
         rij = self.overgang_naar(methode)
         if not isinstance(ingegaan, VageDatum):
             ingegaan = VageDatum.van_dag(ingegaan or timezone.localdate())
-        self._controleer_stap(rij, reden, ingegaan)
+        self._controleer_stap(rij, reden, ingegaan, velden)
         try:
             with transaction.atomic():
                 gewijzigd = (
@@ -235,7 +235,7 @@ class MetStatus(models.Model):
             **velden,
         )
 
-    def _controleer_stap(self, rij, reden, ingegaan):
+    def _controleer_stap(self, rij, reden, ingegaan, velden):
         if self.status not in rij.van:
             raise StapGeweigerd(
                 _("Van “%(van)s” naar “%(naar)s” kan niet.")

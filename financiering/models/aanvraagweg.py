@@ -174,12 +174,12 @@ class Aanvraagweg(MetStatus):
         return self.zet("reserveren", **stap)
 
     def toekennen(self, **stap):
-        """Record that it was granted."""
-        return self._toekennen("toekennen", **stap)
+        """Record that it was granted, which rests on ``besluitdocument``: given here, or there already."""
+        return self._beslissen("toekennen", **stap)
 
     def deels_toekennen(self, **stap):
-        """Record that it was granted in part."""
-        return self._toekennen("deels_toekennen", **stap)
+        """Record that it was granted in part, with the document of that."""
+        return self._beslissen("deels_toekennen", **stap)
 
     def afwijzen(self, **stap):
         """Record that it was refused."""
@@ -190,12 +190,7 @@ class Aanvraagweg(MetStatus):
         return self.zet("intrekken", **stap)
 
     def uitvoeren(self, **stap):
-        """Record that the work has begun, with money of which the grant is known."""
-        besluit = {"besloten_op": self.besloten_op, "besluitdocument": self.besluitdocument, **stap}
-        if besluit["besloten_op"] is None or besluit["besluitdocument"] is None:
-            raise StapGeweigerd(
-                _("Vul eerst bij “Wanneer” in wanneer het is toegekend, en kies het besluitdocument.")
-            )
+        """Record that the work has begun, with money of which the decision is known."""
         return self.zet("uitvoeren", **stap)
 
     def verantwoorden(self, **stap):
@@ -210,11 +205,17 @@ class Aanvraagweg(MetStatus):
         """Record that it is not known how it stands."""
         return self.zet("onbekend_worden", **stap)
 
-    def _toekennen(self, methode, **stap):
-        """Record a grant, which rests on ``besluitdocument``: given with the step, or there already."""
-        if stap.get("besluitdocument") is None and self.besluitdocument is None:
+    def _controleer_stap(self, rij, reden, ingegaan, velden):
+        super()._controleer_stap(rij, reden, ingegaan, velden)
+        if rij.naar not in self.VERLEEND:
+            return
+        document = velden.get("besluitdocument", self.besluitdocument_id)
+        if document is None and rij.naar in (self.Status.TOEGEKEND, self.Status.DEELS_TOEGEKEND):
             raise StapGeweigerd({"besluitdocument": _("Kies het besluit, of zet het er hieronder bij.")})
-        return self._beslissen(methode, **stap)
+        if document is None or velden.get("besloten_op", self.besloten_op) is None:
+            raise StapGeweigerd(
+                _("Vul eerst bij “Wanneer” in wanneer het is toegekend, en kies het besluitdocument.")
+            )
 
     def _beslissen(self, methode, **stap):
         stap.setdefault("besloten_op", _dag_van(stap))

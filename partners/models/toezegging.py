@@ -196,8 +196,8 @@ class Toezegging(MetStatus):
         laatste = self.laatste_stap() if stappen and self.pk else None
         return [rij for rij in stappen if not self._bezwaar(rij.methode, laatste)]
 
-    def _controleer_stap(self, rij, reden, ingegaan):
-        super()._controleer_stap(rij, reden, ingegaan)
+    def _controleer_stap(self, rij, reden, ingegaan, velden):
+        super()._controleer_stap(rij, reden, ingegaan, velden)
         if bezwaar := self._bezwaar(rij.methode, self.laatste_stap()):
             raise StapGeweigerd(bezwaar)
 
