@@ -4,8 +4,9 @@ Amounts on different rungs are never added together, and neither are those of an
 granted and what was received or spent of it: it is the same money, further on.
 """
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Case, Value, When
+from django.db.models import F, Func, Value
 from django.utils.translation import gettext_lazy as _
 
 from partners.models import Toezegging
@@ -85,19 +86,19 @@ def trede_van(tabel, veld="status_op"):
     """Return the expression that gives the rung for the status in ``veld``; NULL when it covers nothing.
 
     ``tabel`` is one of the tables ``TREDE_VAN_…``; ``veld`` a field or annotation (``op(datum)`` gives
-    ``status_op``).
+    ``status_op``). The status is looked up in the table at once: a CASE would ask a subquery for every row of it.
     """
-    return Case(
-        *(When(**{veld: status, "then": Value(trede.value)}) for status, trede in tabel.items()),
-        default=None,
+    treden = {str(status): trede.value for status, trede in tabel.items()}
+    return Func(
+        Value(treden, output_field=models.JSONField()),
+        F(veld),
+        template="(%(expressions)s)",
+        arg_joiner=" ->> ",
         output_field=models.CharField(),
     )
 
 
 def rang(veld="trede"):
     """Return the expression that sorts rungs from most to least certain."""
-    return Case(
-        *(When(**{veld: trede.value, "then": Value(plek)}) for plek, trede in enumerate(VOLGORDE)),
-        default=Value(len(VOLGORDE)),
-        output_field=models.IntegerField(),
-    )
+    volgorde = Value([trede.value for trede in VOLGORDE], output_field=ArrayField(models.CharField()))
+    return Func(volgorde, F(veld), function="array_position", output_field=models.IntegerField())

@@ -72,6 +72,28 @@ def niet_gevonden(request, exception=None):
     )
 
 
+def even_wachten(request):
+    """429: this costs the portal much, and was asked often; within a minute it can be asked again."""
+    return _fout(
+        request,
+        429,
+        _("Even wachten"),
+        _("Dit is nu te vaak gevraagd. Probeer het over een minuut opnieuw."),
+        **{"Retry-After": "60"},
+    )
+
+
+def te_druk(request):
+    """503: others are having files made that take long."""
+    return _fout(
+        request,
+        503,
+        _("Het is even druk"),
+        _("Er worden nu veel bestanden gemaakt. Probeer het over een minuut opnieuw."),
+        **{"Retry-After": "60"},
+    )
+
+
 def te_vaak(request):
     """429: too many attempts at something that is guarded."""
     return _fout(

@@ -5,12 +5,14 @@ the database, and what goes wrong halfway is an error page and not half a table.
 """
 
 from collections.abc import Callable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import SEEK_END
 from operator import attrgetter
 from tempfile import SpooledTemporaryFile
 from urllib.parse import urlencode
 
+from django.db import connection, transaction
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -21,10 +23,18 @@ from coalitie.basis.paginacache.middleware import MAX_INHOUD
 from coalitie.basis.tabelbestand import CSV, MACHINE, NEDERLANDS, XLSX, Werkboek, schrijf_csv
 from coalitie.site.adressen import volledig_adres
 from coalitie.site.bezoekers import Grens, niet_te_vaak
+from coalitie.site.drukte import om_de_beurt
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.peil import PARAMETERS, met_peil
 
 HOOGSTENS = 100_000  # rows in a file
+# For the reading of one: at most a minute for a statement, and time to write in between. All rows are meant,
+# so the database need not plan for the first.
+_INSTELLINGEN = {
+    "statement_timeout": "60s",
+    "idle_in_transaction_session_timeout": "300s",
+    "cursor_tuple_fraction": "1",
+}
 SOORTEN = ("csv", "xlsx")
 VORMEN = {"": NEDERLANDS, "machine": MACHINE}
 GRENS = Grens(wat="tabel", per_adres=600, in_totaal=6000, seconden=3600)
@@ -90,10 +100,20 @@ class TeVeel(Exception):
     """There are more rows than a file may hold."""
 
 
+@contextmanager
+def _ruim_de_tijd():
+    """Within, the longest table can be read, also while the machine is busy."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        for naam, waarde in _INSTELLINGEN.items():
+            cursor.execute("SELECT set_config(%s, %s, true)", [naam, waarde])
+        yield
+
+
 def bestand_van(tabellen):
     """Return the view that gives the tables of ``tabellen`` (by name) as a file."""
 
     @alleen_lezen
+    @om_de_beurt
     @niet_te_vaak(GRENS)
     def bestand(request, tabel, soort, slug=""):
         """Give one table; ``?vorm=machine`` in the form for machines."""
@@ -104,7 +124,8 @@ def bestand_van(tabellen):
             raise Http404
         # By what is public today, also where the table is of what was known before.
         onderwerp = definitie.onderwerp(slug) if slug else None
-        return _geef(request, definitie, soort, slug, onderwerp, vorm)
+        with _ruim_de_tijd():
+            return _geef(request, definitie, soort, slug, onderwerp, vorm)
 
     return bestand
 

@@ -14,12 +14,16 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
 from coalitie.basis.toen import zoals_bekend
+from coalitie.basis.views import even_wachten
+from coalitie.site.bezoekers import Grens
 from financiering.figuur import Peil
 from themas.models.behoefte import EERSTE_JAAR, LAATSTE_JAAR
 
 # Nothing that the portal is about happened before.
 EERSTE_DAG = datetime.date(2000, 1, 1)
 PARAMETERS = ("peildatum", "bekend_op", "jaar")
+# Reading the history takes the database long. What the page cache answers is not counted.
+VERLEDEN = Grens(wat="verleden", per_adres=20, in_totaal=240, seconden=60)
 
 
 class OngeldigPeil(ValueError):
@@ -107,7 +111,8 @@ def met_peil(view):
     """Decorate a view of a page about money: ``request.peil`` says which day, and it is read as it was known.
 
     The whole view, and so its rendering, runs within ``zoals_bekend``: let it render at once (``render``), and
-    not stream. What the address asks and cannot be, is told on a page of its own with status 400.
+    not stream. What the address asks and cannot be, is told on a page of its own with status 400; who asks
+    often what was known waits a minute (429).
     """
 
     @wraps(view)
@@ -120,6 +125,8 @@ def met_peil(view):
             opnieuw = f"{request.path}?{verder.urlencode()}" if verder else request.path
             inhoud = {"melding": str(fout), "opnieuw": opnieuw}
             return render(request, "site/geld/peil_fout.html", inhoud, status=400)
+        if request.peil.bekend_op and not VERLEDEN.mag_nog(request):
+            return even_wachten(request)
         with zoals_bekend(request.peil.bekend_op):
             return view(request, *args, **kwargs)
 

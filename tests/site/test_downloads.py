@@ -1,8 +1,10 @@
 """Every table as a file: the same as on its page, never a formula, and it says what it is of."""
 
 import re
+from dataclasses import replace
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from coalitie.site import downloads
@@ -214,3 +216,18 @@ def test_wie_te_vaak_vraagt_wacht_even(client, alles, monkeypatch):
 
     assert antwoorden[:2] == [200, 200]
     assert antwoorden[3] == 429
+
+
+def test_een_lange_tabel_heeft_langer_de_tijd_dan_een_bladzijde(client, alles, monkeypatch):
+    gezien = []
+
+    def rijen(*_):
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW statement_timeout")
+            gezien.append(cursor.fetchone()[0])
+        return []
+
+    monkeypatch.setitem(TABELLEN, "behoeften", replace(TABELLEN["behoeften"], rijen=rijen))
+
+    assert client.get(adres("behoeften")).status_code == 200
+    assert gezien == ["1min"]

@@ -54,6 +54,8 @@ def test_404_helpt_verder_en_zegt_wie_je_kunt_bellen(client):
         (views.formulier_verlopen, 403),
         (views.niet_gevonden, 404),
         (views.te_vaak, 429),
+        (views.even_wachten, 429),
+        (views.te_druk, 503),
         (views.fout, 500),
     ],
 )

@@ -7,9 +7,10 @@ import pytest
 from django.utils import timezone
 
 from coalitie.beheer.voorbeeld.laden import laad
+from coalitie.site import peil
 from coalitie.site.peil import OngeldigPeil, lees_peil
 from financiering.models import Aanvraag, AanvraagBedrag
-from tests.makers import datum, maak_aanvraag, maak_bedrag, maak_thema
+from tests.makers import datum, maak_aanvraag, maak_bedrag, maak_behoefte, maak_interventie, maak_thema
 from tests.site.boom import Boom
 from tests.site.vragen import VIJANDIG, tekst
 from tests.toen import laatste_op, leg_vast_op
@@ -45,7 +46,8 @@ def lees(client, dag, **ook):
     figuur = {}
     for rij in tabel.alle("tr")[1:] if tabel else ():
         bron, waarvoor, trede, bedrag = rij.kinderen()
-        sleutel = (bron.alle("a")[0].tekst(), waarvoor.tekst())
+        # Without the round, which is named where a scheme has more bars than one.
+        sleutel = (bron.alle("a")[0].tekst().partition(", ")[0], waarvoor.tekst())
         bedrag = bedrag.alle("span")[0].tekst().replace("\u00a0", " ")
         figuur.setdefault(sleutel, {})[trede.tekst()] = bedrag
     gaten = [lijst for lijst in pagina.alle("ul") if lijst.attrs.get("class") == "dekking__gaten"]
@@ -76,6 +78,45 @@ def test_de_brief_van_het_najaar_van_2023(client, programma):
     inhoud = tekst(client.get(GELD, {"peildatum": "2023-11-15"}))
     assert "Regio Deal Groningen-Noord</span>: Toegekend, we voeren het uit" in inhoud
     assert "aangevraagd: 3 bedragen nog niet bekend; voor meedoen is nog geen geld gevonden." in inhoud
+
+
+def test_balken_van_een_regeling_zijn_uit_elkaar_te_houden(client, programma):
+    def namen(vraag):
+        return [regel.balk.naam for regel in client.get(GELD + vraag).context["dekking"]["regels"]]
+
+    toen = namen("?peildatum=2023-11-15")
+    assert {"Regio Deal, derde ronde", "Regio Deal, vijfde ronde"} < set(toen)
+    assert {"Volkshuisvestingsfonds, 2021", "Volkshuisvestingsfonds, 2023", "Kansrijke Wijk"} < set(toen)
+    assert len(toen) == len(set(toen))
+    assert "Regio Deal" in namen("?peildatum=2022-01-01")
+
+
+def test_wat_niemand_weet_is_geen_gat_en_leidt_naar_de_regel(client, programma):
+    dekking = client.get(GELD).context["dekking"]
+    assert dekking["gaten"] == []
+    assert [(gat.zin, gat.adres) for gat in dekking["onbekend"]] == [
+        (
+            "Hoeveel geld plannen bij leren en werken nodig hebben, is nog niet bekend.",
+            "/geld/behoeften/?soort=geld",
+        ),
+        (
+            "Hoeveel geld plannen bij wonen nodig hebben, is nog niet bekend.",
+            "/geld/behoeften/?soort=geld&thema=wonen",
+        ),
+    ]
+    assert dekking["breed"].gaten == dekking["smal"].gaten == ()
+    assert "1 regel." in tekst(client.get(dekking["onbekend"][1].adres))
+
+
+def test_een_gat_leidt_naar_wat_er_nodig_is_op_dezelfde_dag(client):
+    plan = maak_interventie(themas=[maak_thema(slug="leren", naam="Leren")])
+    maak_behoefte(interventie=plan, hoeveelheid=50_000, per=datum("2024"))
+    gelezen = tekst(client.get(GELD, {"peildatum": "2024-05-01"}))
+    adres = "/geld/behoeften/?soort=geld&amp;thema=leren&amp;peildatum=2024-05-01"
+    assert (
+        f'<a href="{adres}">Voor plannen bij leren is nog geen geld gevraagd of gevonden: € 50.000.</a>'
+        in gelezen
+    )
 
 
 @pytest.mark.parametrize(
@@ -272,3 +313,17 @@ def test_een_lege_vraag_is_vandaag_en_een_dag_loopt_tot_middernacht_in_groningen
         == "2024-03-31T12:00:00+02:00"
     )
     assert lees_peil({"jaar": "2024", "peildatum": "2024-02-29"}).datum == datetime.date(2024, 2, 29)
+
+
+def test_wie_te_vaak_vraagt_wat_bekend_was_wacht_een_minuut(client, monkeypatch):
+    monkeypatch.setattr(peil.VERLEDEN, "per_adres", 2)
+
+    def vraag(adres, **ook):
+        return client.get(adres, {"bekend_op": timezone.localdate().isoformat(), **ook})
+
+    antwoorden = [vraag(adres) for adres in (GELD, "/geld/behoeften/", "/geld/gemeente/")]
+
+    assert [antwoord.status_code for antwoord in antwoorden] == [200, 200, 429]
+    assert antwoorden[2]["Retry-After"] == "60"
+    assert "Probeer het over een minuut opnieuw" in tekst(antwoorden[2])
+    assert vraag(GELD, bekend_op="").status_code == 200, "alleen wat veel werk is telt"
