@@ -8,7 +8,7 @@ or was granted and its work has not begun; once the work has begun, only until i
 """
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import models
 from django.utils.formats import date_format
@@ -80,10 +80,14 @@ class Gat:
     """A hole: a programme line without money of its own, or needs without cover.
 
     ``thema`` is the slug of the programme line; empty where a need is of a plan for more of them together.
+    ``adres`` is where the needs stand. ``onbekend``: nobody knows how much is needed; that is no hole yet, and is
+    told more softly.
     """
 
     thema: str
     zin: str
+    adres: str = ""
+    onbekend: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,6 +115,7 @@ def figuur(peil):
     paren = [(_balk(soort, lijn, themas), lijn) for soort, rijen in lijnen.items() for lijn in rijen]
     soorten = list(Bronsoort)
     paren.sort(key=lambda paar: (VOLGORDE.index(paar[0].trede), soorten.index(paar[0].soort), paar[0].naam))
+    paren = _met_ronde(paren)
     gaten = _gaten(peil, themas, paren)
     return Figuur(
         peil=peil,
@@ -133,6 +138,19 @@ def _balk(soort, lijn, themas):
         titel=lijn.titel if _is_een_aanvraag(soort, lijn) else "",
         toelichting=_toelichting(soort, lijn),
     )
+
+
+def _met_ronde(paren):
+    """Name the round where a scheme has bars of different applications: "Regio Deal, vijfde ronde"."""
+    titels = {}
+    for balk, _lijn in paren:
+        titels.setdefault((balk.soort, balk.naam), set()).add(balk.titel)
+    return [
+        (replace(balk, naam=f"{balk.naam}, {lijn.ronde}"), lijn)
+        if balk.titel and lijn.ronde and len(titels[balk.soort, balk.naam]) > 1
+        else (balk, lijn)
+        for balk, lijn in paren
+    ]
 
 
 def _adres(soort, lijn):
@@ -212,11 +230,13 @@ def _tekorten(peil, themas):
         namen = [thema for thema in themas if thema.pk in sleutel]
         waarvoor = _opsomming([thema.naam.lower() for thema in namen]) or _g("geen enkel thema")
         gegevens = {"themas": waarvoor, "som": som_in_woorden(stand.open)}
+        slug = namen[0].slug if len(namen) == 1 else ""
+        adres = in_taal("/geld/behoeften/?soort=geld") + (f"&thema={slug}" if slug else "")
         if stand.open.aantal:
             zin = _g("Voor plannen bij %(themas)s is nog geen geld gevraagd of gevonden: %(som)s.") % gegevens
         else:
             zin = _g("Hoeveel geld plannen bij %(themas)s nodig hebben, is nog niet bekend.") % gegevens
-        gaten.append(Gat(namen[0].slug if len(namen) == 1 else "", zin))
+        gaten.append(Gat(slug, zin, adres, onbekend=not stand.open.aantal))
     return sorted(gaten, key=lambda gat: gat.zin)
 
 

@@ -41,7 +41,7 @@ Bron = namedtuple("Bron", "pk naam slug")
 class Lijn:
     """A row of the figure before it is drawn: ``themas`` are keys, ``aantal`` counts applications or promises.
 
-    ``titel``, ``slug`` and ``status`` are those of the only one when there is one. ``open`` tells whether a plan
+    ``titel``, ``slug``, ``ronde`` and ``status`` are those of the only one when there is one. ``open`` tells whether a plan
     may still count on the money (see ``figuur``), ``periode`` how it relates to the year that is asked.
     """
 
@@ -55,6 +55,7 @@ class Lijn:
     status: str = ""
     open: bool = False
     periode: str = VAN_HET_JAAR
+    ronde: str = ""
 
 
 # The sum of lines ``b`` with certainty and amounts; a line without an amount is counted, never guessed.
@@ -130,9 +131,10 @@ _OPEN = Sql(
 )
 _AANVRAGEN = """
 SELECT regeling_id, regeling, regeling_slug, themas, trede, periode, bool_or(open) AS open,
-       count(DISTINCT aanvraag_id) AS aantal, min(titel) AS titel, min(slug) AS slug, min(status) AS status, {som}
+       count(DISTINCT aanvraag_id) AS aantal, min(titel) AS titel, min(slug) AS slug, min(rondenaam) AS ronde,
+       min(status) AS status, {som}
 FROM (
-    SELECT a.id AS aanvraag_id, a.titel, a.slug, a.regeling_id, a.regeling, a.regeling_slug,
+    SELECT a.id AS aanvraag_id, a.titel, a.slug, a.rondenaam, a.regeling_id, a.regeling, a.regeling_slug,
            coalesce(thema.themas, '{geen}') AS themas, stap.trede, stap.status, {open} AS open,
            CASE WHEN bedrag.van_het_jaar OR {jaar}::int IS NULL THEN 'jaar'
                 WHEN a.begin IS NULL OR a.eind IS NULL THEN 'onbekend' ELSE 'looptijd' END AS periode,
@@ -166,6 +168,7 @@ def _aanvragen():
         "slug",
         "begin",
         "eind",
+        rondenaam=F("ronde__naam"),
         regeling_id=F("ronde__regeling_id"),
         regeling=F("ronde__regeling__naam"),
         regeling_slug=F("ronde__regeling__slug"),
@@ -208,6 +211,7 @@ def lijnen_van_aanvragen(peil):
             status=rij.status,
             open=rij.open,
             periode=rij.periode,
+            ronde=rij.ronde,
         )
         for rij in rijen
     ]
@@ -215,7 +219,8 @@ def lijnen_van_aanvragen(peil):
 
 _GELDSTROMEN = """
 SELECT a.regeling_id, a.regeling, a.regeling_slug, coalesce(thema.themas, '{geen}') AS themas, b.trede,
-       count(DISTINCT a.id) AS aantal, min(a.titel) AS titel, min(a.slug) AS slug, {som}
+       count(DISTINCT a.id) AS aantal, min(a.titel) AS titel, min(a.slug) AS slug, min(a.rondenaam) AS ronde,
+       {som}
 FROM (
     SELECT aanvraag_id, 'ontvangen' AS trede, 'exact' AS zekerheid, bedrag, NULL::numeric AS bedrag_tot
     FROM {voorschotten} voorschot
@@ -249,7 +254,14 @@ def geldstromen_van_aanvragen(peil):
     )
     return [
         Lijn(
-            _regeling(rij), tuple(rij.themas), Trede(rij.trede), som_uit(rij), rij.aantal, rij.titel, rij.slug
+            bron=_regeling(rij),
+            themas=tuple(rij.themas),
+            trede=Trede(rij.trede),
+            som=som_uit(rij),
+            aantal=rij.aantal,
+            titel=rij.titel,
+            slug=rij.slug,
+            ronde=rij.ronde,
         )
         for rij in rijen
     ]

@@ -273,7 +273,7 @@ def _gaten(figuur, links, pas, y, maten):
     """Return per theme the floor with its first hole, and where the ground is."""
     per_thema = {}
     for gat in figuur.gaten:
-        if gat.thema in links:
+        if gat.thema in links and not gat.onbekend:
             per_thema.setdefault(gat.thema, []).append(gat)
     if not per_thema:
         return (), y

@@ -175,6 +175,12 @@ def test_per_thema_een_donkere_verdieping_ook_bij_meer_gaten():
     assert [(gat.slug, gat.tekst.regels) for gat in getekend.gaten] == [("t0", ("Een.",)), ("t3", ("Twee.",))]
 
 
+def test_wat_niemand_weet_is_geen_donkere_verdieping():
+    vraag = Gat("t0", "Hoeveel er nodig is, is nog niet bekend.", onbekend=True)
+
+    assert [gat.slug for gat in tekening(gaten=[vraag, Gat("t1", "Leeg.")]).gaten] == ["t1"]
+
+
 def test_het_etiket_zegt_bron_trede_bedrag_en_themas():
     (regel,) = regels(figuur([balk("Kansrijke Wijk", ("t1", "t2"), trede=Trede.AANGEVRAAGD, som=ONBEKEND)]))
 
