@@ -32,11 +32,6 @@ ONBEKEND = "bedrag nog niet bekend"
 OUD = {"toegekend": "ongeveer € 15 miljoen"}
 
 
-@pytest.fixture
-def programma():
-    laad()
-
-
 def lees(client, dag, **ook):
     """Return what the page says of a day: ``{(source, for what): {how sure: amount}}``, and the holes."""
     antwoord = client.get(GELD, {"peildatum": dag, **ook} if dag else ook)
@@ -63,7 +58,7 @@ def gaten_voor(gaten):
     ]
 
 
-def test_de_brief_van_het_najaar_van_2023(client, programma):
+def test_de_brief_van_het_najaar_van_2023(client, voorbeeld):
     figuur, gaten = lees(client, "2023-11-15")
     assert figuur[PMG] == {"toegekend": "ongeveer € 4 miljoen"}
     assert figuur[KW_BRIEF] == {"aangevraagd": ONBEKEND}
@@ -80,7 +75,7 @@ def test_de_brief_van_het_najaar_van_2023(client, programma):
     assert "aangevraagd: 3 bedragen nog niet bekend; voor meedoen is nog geen geld gevonden." in inhoud
 
 
-def test_balken_van_een_regeling_zijn_uit_elkaar_te_houden(client, programma):
+def test_balken_van_een_regeling_zijn_uit_elkaar_te_houden(client, voorbeeld):
     def namen(vraag):
         return [regel.balk.naam for regel in client.get(GELD + vraag).context["dekking"]["regels"]]
 
@@ -91,7 +86,7 @@ def test_balken_van_een_regeling_zijn_uit_elkaar_te_houden(client, programma):
     assert "Regio Deal" in namen("?peildatum=2022-01-01")
 
 
-def test_wat_niemand_weet_is_geen_gat_en_leidt_naar_de_regel(client, programma):
+def test_wat_niemand_weet_is_geen_gat_en_leidt_naar_de_regel(client, voorbeeld):
     dekking = client.get(GELD).context["dekking"]
     assert dekking["gaten"] == []
     assert [(gat.zin, gat.adres) for gat in dekking["onbekend"]] == [
@@ -148,14 +143,14 @@ def test_een_gat_leidt_naar_wat_er_nodig_is_op_dezelfde_dag(client):
         (None, {JTF: {"toegekend": "ongeveer € 2,9 miljoen"}, DEAL_2020: OUD}, {KW_BRIEF}, []),
     ],
 )
-def test_andere_dagen(client, programma, dag, wel, niet, gaten):
+def test_andere_dagen(client, voorbeeld, dag, wel, niet, gaten):
     figuur, alle = lees(client, dag)
     assert {sleutel: figuur.get(sleutel) for sleutel in wel} == wel
     assert not niet & set(figuur)
     assert gaten_voor(alle)[:4] == gaten[:4]
 
 
-def test_een_jaar_zegt_wat_er_niet_van_bekend_is(client, programma):
+def test_een_jaar_zegt_wat_er_niet_van_bekend_is(client, voorbeeld):
     inhoud = tekst(client.get(GELD, {"peildatum": "2023-12-31", "jaar": "2024"}))
     assert "Kansrijke Wijk 2023-2025</span>: Toegekend; bedrag voor de hele looptijd" in inhoud
     assert "Preventie met Gezag</span>: Toegekend; jaar niet bekend" in inhoud
