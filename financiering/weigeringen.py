@@ -1,4 +1,4 @@
-"""What the rules that triggers keep (migrations 0004 and 0006) say to people."""
+"""What the rules that triggers keep (migrations 0004, 0006, 0010 and 0011) say to people."""
 
 from datetime import date
 from decimal import Decimal
@@ -82,3 +82,28 @@ def verschuift_verkeerd(detail):
     return _(
         "Verschuiven kan alleen naar het volgende jaar, binnen dezelfde aanvraag en hetzelfde hoofdthema."
     )
+
+
+@melding_bij("cofinanciering_van_zelfde_partner")
+def cofinanciering_van_een_ander(detail):
+    """Say that a commitment is of another partner than its line of co-financing."""
+    return _(
+        "Een toezegging bij cofinanciering is van de partner die op die regel staat. Kies er een van die partner."
+    )
+
+
+@melding_bij("cofinanciering_in_zelfde_vorm")
+def cofinanciering_in_een_andere_vorm(detail):
+    """Say which commitments belong to money, and which do not."""
+    return _(
+        "Bij cofinanciering hoort geld bij een toezegging van geld, en natura bij een van kennis of mensen."
+    )
+
+
+@melding_bij("cofinanciering_past_in_toezegging")
+def cofinanciering_past_niet(detail):
+    """Say that applications count on more than there would be."""
+    return _(
+        "Dit kan nu niet. Aanvragen rekenen op %(samen)s cofinanciering uit deze toezegging. Bel of mail het "
+        "programmateam: dan zoeken we samen hoe het wel kan."
+    ) % {"samen": in_eenheid(Decimal(detail["samen"]), Eenheid.EUR)}

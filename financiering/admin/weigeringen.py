@@ -8,7 +8,10 @@ from django.utils.translation import gettext as _
 
 from coalitie.basis.beheer.botsing import voor_het_team_bij
 from coalitie.basis.beheer.kolommen import periode_van
+from coalitie.basis.middelen import Eenheid
+from coalitie.basis.templatetags.portaal import bedrag_in_woorden
 from financiering.bronnen import dekkingen_uit
+from financiering.models import Cofinanciering
 from financiering.weigeringen import eenheid_van, in_woorden
 from partners.woorden import in_eenheid
 
@@ -41,3 +44,28 @@ def past_niet(detail):
     lijst = format_html_join("", "<li>{}</li>", ((verwijzing(rij),) for rij in dekkingen))
     uitleg = _("Dit is er al uit gedekt:") if dekkingen else _("Er is nog niets uit gedekt.")
     return format_html("{} {}{}", kop % woorden, uitleg, format_html("<ul>{}</ul>", lijst) if lijst else "")
+
+
+@voor_het_team_bij("cofinanciering_past_in_toezegging")
+def cofinanciering_past_niet(detail):
+    """Say how much a commitment would give to applications, and name their lines."""
+    regels = Cofinanciering.objects.filter(
+        pk__in=Cofinanciering.objects.laatste().values("pk"), toezegging=detail["toezegging"]
+    ).select_related("aanvraag")
+    kop = _(
+        "Dit kan niet: deze toezegging is dan %(toegezegd)s, en er zou %(samen)s cofinanciering uit komen. "
+        "Maak eerst een van die regels kleiner."
+    ) % {naam: in_eenheid(Decimal(detail[naam]), Eenheid.EUR) for naam in ("toegezegd", "samen")}
+    lijst = format_html_join(
+        "",
+        '<li><a href="{}">{}</a> ({})</li>',
+        (
+            (
+                reverse("admin:financiering_aanvraag_change", args=[rij.aanvraag_id]),
+                rij.aanvraag,
+                bedrag_in_woorden(rij, voluit=True),
+            )
+            for rij in regels
+        ),
+    )
+    return format_html("{}{}", kop, format_html("<ul>{}</ul>", lijst) if lijst else "")

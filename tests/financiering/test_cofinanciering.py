@@ -5,9 +5,12 @@ from decimal import Decimal
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 
+from coalitie.basis.status import StapGeweigerd
 from financiering.cofinanciering import met_cofinanciering, met_tekort, stand
 from financiering.models import Aanvraag, Cofinanciering
+from partners.models import Toezegging
 from tests.makers import (
     datum,
     maak_aanvraag,
@@ -18,6 +21,7 @@ from tests.makers import (
     maak_toegezegd,
     maak_toezegging,
 )
+from tests.samen import tegelijk
 
 DAG = datetime.date(2025, 1, 1)
 
@@ -153,3 +157,62 @@ def test_een_toezegging_telt_geen_twee_keer(db):
     goed.save()
     # A newer line of the same who takes the place of the older one.
     regel(aanvraag=goed.aanvraag, partner=geld.partner, toezegging=geld, bedrag=300).full_clean()
+
+
+class TestDatabase:
+    """The same, past every form."""
+
+    @pytest.fixture
+    def geld(self, db):
+        return maak_toegezegd(hoeveelheid=500)
+
+    def van(self, toezegging, **velden):
+        return regel(**{"partner": toezegging.partner, "toezegging": toezegging, **velden})
+
+    def weigert(self, doe):
+        with pytest.raises(IntegrityError) as fout, transaction.atomic():
+            doe()
+        return fout.value.__cause__.diag.constraint_name.removeprefix("cofinanciering_")
+
+    def test_een_regel_past_bij_zijn_toezegging(self, geld):
+        assert self.weigert(self.van(geld, partner=maak_partner()).save) == "van_zelfde_partner"
+        assert self.weigert(self.van(geld, vorm="natura").save) == "in_zelfde_vorm"
+        assert self.weigert(self.van(geld, bedrag=Decimal("500.01")).save) == "past_in_toezegging"
+        hoog = {"zekerheid": "bandbreedte", "bedrag": 1, "bedrag_tot": 501}
+        assert self.weigert(self.van(geld, **hoog).save) == "past_in_toezegging"
+        self.van(geld, bedrag=500).save()
+
+    def test_samen_passen_ze_ook_als_er_een_vervalt(self, geld):
+        eerste = self.van(geld, bedrag=300)
+        eerste.save()
+        nieuwer = self.van(geld, aanvraag=eerste.aanvraag, bedrag=100, per=datum("2025"))
+        nieuwer.save()
+        ander = self.van(geld, bedrag=400)
+        ander.save()
+        assert self.weigert(lambda: Cofinanciering.objects.filter(pk=ander.pk).update(bedrag=401))
+        # The older line would count again.
+        assert self.weigert(nieuwer.delete) == "past_in_toezegging"
+        ander.delete()
+        nieuwer.delete()
+
+    def test_de_toezegging_wordt_niet_minder_dan_er_op_gerekend_wordt(self, geld):
+        self.van(geld, bedrag=400).save()
+        with pytest.raises(StapGeweigerd, match="rekenen op €.400 cofinanciering"):
+            geld.bijstellen(hoeveelheid=Decimal(399), door=None, reden="Minder.")
+        geld.bijstellen(hoeveelheid=Decimal(400), door=None, reden="Minder.")
+        rijen = Toezegging.objects.filter(pk=geld.pk)
+        assert self.weigert(lambda: rijen.update(partner=maak_partner())) == "van_zelfde_partner"
+        anders = {"soort": "mensen", "eenheid": "uur"}
+        assert self.weigert(lambda: rijen.update(**anders)) == "in_zelfde_vorm"
+
+    def test_wat_niet_doorgaat_mag_blijven_staan(self, geld):
+        self.van(geld, bedrag=400).save()
+        geld.intrekken(door=None, reden="Toch niet.")
+        assert geld.status == "ingetrokken"
+
+    @pytest.mark.django_db(transaction=True)
+    def test_twee_aanvragen_tegelijk_gebruiken_een_toezegging_niet_dubbel(self):
+        geld = maak_toegezegd(hoeveelheid=500)
+        uitkomst = tegelijk(*[self.van(geld, bedrag=300).save for _keer in range(4)])
+        assert [een is None for een in uitkomst].count(True) == 1
+        assert Cofinanciering.objects.get().bedrag == 300

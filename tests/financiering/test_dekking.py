@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from time import sleep
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, NotSupportedError, OperationalError, connection, transaction
-from django.db.models import Sum
+from django.db.models import F, Sum
 from django.utils import timezone
 
 from coalitie.basis.status import StapGeweigerd
@@ -56,6 +57,28 @@ class TestTegelijk:
         assert [type(een) for een in uitkomst].count(Dekking) == 11
         assert [type(een) for een in uitkomst].count(ValidationError) == 9
         assert gedekt(bron) == 9_900
+
+    @pytest.mark.parametrize("al_gedekt", [False, True], ids=["nieuw", "groter"])
+    def test_wie_twee_bronnen_in_een_andere_volgorde_gebruikt_wacht_niet_op_elkaar(self, al_gedekt):
+        bronnen, behoefte = [maak_begrotingsregel(), maak_begrotingsregel()], maak_behoefte()
+        if al_gedekt:
+            for bron in bronnen:
+                maak_dekking(begrotingsregel=bron)
+
+        def in_volgorde(volgorde):
+            def doe():
+                with transaction.atomic():
+                    for bron in volgorde:
+                        if al_gedekt:
+                            Dekking.objects.van_bron(bron).update(hoeveelheid=F("hoeveelheid") + 900)
+                        else:
+                            maak_dekking(behoefte=behoefte, begrotingsregel=bron, hoeveelheid=900)
+                        sleep(0.02)  # the other one gets the time to take the second source
+
+            return doe
+
+        assert tegelijk(*[in_volgorde(bronnen), in_volgorde(bronnen[::-1])] * 3) == [None] * 6
+        assert [gedekt(bron) for bron in bronnen] == [6 * 900 + 1_000 * al_gedekt] * 2
 
     def test_intussen_wordt_de_bron_kleiner(self):
         bron, behoefte = maak_begrotingsregel(), maak_behoefte()
@@ -133,14 +156,32 @@ def test_ook_de_rij_van_een_toezegging_zelf_blijft_boven_wat_zij_dekt(db, velden
 
 
 @pytest.mark.django_db(transaction=True)
-def test_wie_oude_rijen_ziet_mag_niets_dekken():
+@pytest.mark.parametrize("niveau", ["REPEATABLE READ", "SERIALIZABLE"])
+def test_wie_oude_rijen_ziet_mag_niets_dekken(niveau):
     """A transaction that reads as of its start would not see what another covered meanwhile."""
     bron, behoefte = maak_begrotingsregel(), maak_behoefte()
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            cursor.execute(f"SET TRANSACTION ISOLATION LEVEL {niveau}")
         with pytest.raises(NotSupportedError, match="oude rijen"), transaction.atomic():
             met_sql(bron, "begrotingsregel", behoefte)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE financiering_begrotingsbedrag SET bedrag = 'NaN'",
+        "UPDATE financiering_begrotingsbedrag SET per = '(,2030-01-01)'",
+        "UPDATE financiering_dekking SET hoeveelheid = 'NaN'",
+        "UPDATE financiering_dekking SET geldig_vanaf = 'empty', hoeveelheid = 99999",
+        "UPDATE financiering_dekking SET geldig_vanaf = '(,2024-01-02)'",
+    ],
+)
+def test_wat_geen_bedrag_of_geen_dag_is_geeft_geen_ruimte(db, sql):
+    maak_dekking()
+    with pytest.raises(IntegrityError) as fout, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql)
+    assert fout.value.__cause__.diag.constraint_name == "dekking_past_in_bron"
 
 
 def test_twee_na_elkaar_passen_in_een_toezegging_en_die_kan_nog_omhoog(db):

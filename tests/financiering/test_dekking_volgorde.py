@@ -1,6 +1,7 @@
 """Whatever is done to covers and sources in whatever order, the database allows what a plain rule allows."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from django.db import IntegrityError, transaction
 from hypothesis import HealthCheck, given, settings
@@ -14,14 +15,15 @@ from tests.makers import maak_begrotingsregel, maak_behoefte
 BEGIN = date(2020, 1, 1)
 DAGEN = 12  # the days on which something may happen in an example
 dagen = st.integers(0, DAGEN - 1)
-bedragen = st.integers(0, 30)
+bedragen = st.integers(0, 30).map(lambda cent: Decimal(cent) / 100)
+iets = st.integers(1, 20).map(lambda cent: Decimal(cent) / 100)
 nummers = st.integers(0, 5)
 HANDELING = st.one_of(
-    st.tuples(st.just("dek"), st.booleans(), dagen, st.none() | dagen, st.integers(1, 20)),
+    st.tuples(st.just("dek"), st.booleans(), dagen, st.none() | dagen, iets),
     st.tuples(st.just("bedrag"), st.booleans(), dagen, st.none() | bedragen, st.booleans()),
     st.tuples(st.just("bedrag_weg"), st.booleans(), nummers),
     st.tuples(st.just("beeindig"), nummers, dagen),
-    st.tuples(st.just("meer_of_minder"), nummers, st.integers(1, 20)),
+    st.tuples(st.just("meer_of_minder"), nummers, iets),
     st.tuples(st.just("andere_bron"), nummers),
 )
 
