@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from coalitie.beheer.voorbeeld.laden import laad
 from coalitie.site import peil
 from coalitie.site.peil import OngeldigPeil, lees_peil
 from financiering.models import Aanvraag, AanvraagBedrag
