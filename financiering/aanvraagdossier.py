@@ -71,6 +71,11 @@ class Dossier:
         return self._tot_dan(self.aanvraag.besloten_op)
 
     @property
+    def is_niet_ingediend(self):
+        """Tell whether it had still to be submitted."""
+        return self.status in (None, Aanvraag.Status.VERKEND, Aanvraag.Status.VOORBEREIDING)
+
+    @property
     def verwacht_op(self):
         """When the decision was expected, while it was waited for or still to be asked; else None."""
         beslist = (*Aanvraag.VERLEEND, Aanvraag.Status.AFGEWEZEN, Aanvraag.Status.INGETROKKEN)

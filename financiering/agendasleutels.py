@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from financiering.models import Agendasleutel
 from financiering.models.agenda import nieuw_geheim
@@ -27,7 +28,13 @@ def adres_van(gebruiker):
 
 
 def vernieuw(gebruiker):
-    """Give somebody a new secret address; the old one works no longer."""
-    Agendasleutel.objects.update_or_create(
+    """Give somebody a new secret address; the old one works no longer. Returns whether there was one."""
+    _sleutel, is_eerste = Agendasleutel.objects.update_or_create(
         gebruiker=gebruiker, defaults={"geheim": nieuw_geheim(), "vernieuwd_op": timezone.now()}
     )
+    return not is_eerste
+
+
+def vernieuwd_in_woorden(was_er_een):
+    """Say to somebody who has an address now what that means for the old one."""
+    return _("Je hebt een nieuw adres. Het oude werkt niet meer.") if was_er_een else _("Je adres is klaar.")

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coalitie.site.adressen import volledig_adres
-from financiering.agendasleutels import adres_van, mag_kalender_zien, vernieuw
+from financiering.agendasleutels import adres_van, mag_kalender_zien, vernieuw, vernieuwd_in_woorden
 from financiering.kalender import interne_kalender
 
 HOOGSTENS = 200  # how many are shown below each other
@@ -49,8 +49,7 @@ def nieuw_adres(request):
     if not mag_kalender_zien(request.user):
         raise PermissionDenied
     if request.method == "POST":
-        vernieuw(request.user)
-        messages.success(request, _("Je hebt een nieuw adres. Het oude werkt niet meer."))
+        messages.success(request, vernieuwd_in_woorden(vernieuw(request.user)))
     return redirect("admin:kalender")
 
 

@@ -8,10 +8,10 @@ from django.views.decorators.cache import cache_control
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.site.aanvraagpdf import pdf_van
-from coalitie.site.aanvraagwoorden import is_lang
 from coalitie.site.bezoekers import Grens, niet_te_vaak
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.peil import adres_met_peil, met_peil
+from coalitie.site.templatetags.langetekst import is_lang
 from coalitie.site.verloop import van_aanvraag
 from coalitie.site.voorbeeld import mag_voorbeeld_zien, zichtbaar
 from financiering.aanvraagdossier import lees, op_dag
@@ -42,6 +42,7 @@ def _inhoud(request, dossier, *, is_openbaar):
     return {
         **plichten,
         "plichten_getoond": sum(map(len, plichten.values())),
+        "indienen_tot": ronde.sluit if is_nu and not gesloten and dossier.is_niet_ingediend else None,
         "is_openbaar": is_openbaar,
         "is_nu": is_nu,
         "is_afgekort": any(map(is_lang, (aanvraag.publiek, aanvraag.vraag, aanvraag.waarom))),

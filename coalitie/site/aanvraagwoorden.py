@@ -2,15 +2,10 @@
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from coalitie.basis.templatetags.portaal import euro, getal, som_in_woorden
 from financiering.models import Aanvraag
-
-# What a page shows of one text: a decision maker reads no more, and a page stays light.
-LANGSTE, MEESTE_REGELS = 4_000, 60
-_NIET_INGEDIEND = (Aanvraag.Status.VERKEND, Aanvraag.Status.VOORBEREIDING)
 
 
 def grens_in_woorden(grens, deel):
@@ -68,7 +63,7 @@ def ingediend_in_woorden(dossier):
     """Say when an application was submitted, or that it was not."""
     if dossier.ingediend_op:
         return str(dossier.ingediend_op)
-    if dossier.status is None or dossier.status in _NIET_INGEDIEND:
+    if dossier.is_niet_ingediend:
         return _("nog niet")
     if dossier.status == Aanvraag.Status.INGETROKKEN:
         return _("niet, of dat is niet bekend")
@@ -83,7 +78,7 @@ def besluit_in_woorden(dossier):
         return _("er komt geen besluit: we hebben de aanvraag ingetrokken")
     if dossier.verwacht_op:
         return _("nog niet. We verwachten het: %(dag)s") % {"dag": dossier.verwacht_op}
-    if dossier.status is None or dossier.status in (*_NIET_INGEDIEND, *Aanvraag.WACHT_OP_BESLUIT):
+    if dossier.is_niet_ingediend or dossier.status in Aanvraag.WACHT_OP_BESLUIT:
         return _("nog niet. Wanneer het komt, is nog niet bekend")
     return _("nog niet bekend")
 
@@ -94,19 +89,3 @@ def moment_in_woorden(moment):
         return ""
     moment = timezone.localtime(moment)
     return _("%(dag)s, %(uur)s uur") % {"dag": date_format(moment, "j F Y"), "uur": f"{moment:%H:%M}"}
-
-
-def is_lang(tekst):
-    """Tell whether a text, with or without markup, is longer than a page shows."""
-    return len(tekst) > LANGSTE or tekst.count("\n") > MEESTE_REGELS
-
-
-def begin_van(tekst):
-    """Return the beginning of a text that is too long for a page, without markup; any other as it is."""
-    if not is_lang(tekst):
-        return tekst
-    regels = "\n".join(strip_tags(tekst).splitlines()[:MEESTE_REGELS])
-    kort = regels[:LANGSTE]
-    if len(kort) < len(regels):
-        kort = kort.rpartition(" ")[0] or kort
-    return f"{kort} …"

@@ -17,6 +17,7 @@ from coalitie.basis.zoeken.bronnen import kaal, kale_titel
 from coalitie.site.besluitkeuzes import Besluitkeuzes, nieuwste_eerst
 from coalitie.site.bladeren import bladzijde
 from coalitie.site.lezen import alleen_lezen
+from coalitie.site.templatetags.langetekst import begin_van, is_lang
 from coalitie.site.voorbeeld import zichtbaar
 from financiering.besluitvragen import (
     documenten_bij,
@@ -28,6 +29,10 @@ from financiering.besluitvragen import (
 from financiering.models import Besluit, WensOfBedenking
 
 PER_BLADZIJDE = 20
+# Of a wish the whole text, the answer and what changed are on the page.
+WENSEN_PER_BLADZIJDE = 10
+# What hangs on one decision: a page names so many of a kind.
+IN_EEN_LIJST, WENSEN_BIJ_BESLUIT = 20, 5
 IN_DE_FEED = 30
 
 
@@ -52,13 +57,21 @@ def lijst(request):
 def besluit(request, slug):
     """Show one decision: what was asked, decided and why, what it is about, and what followed."""
     besluit = haal(zichtbaar(request, Besluit.objects.all()), slug)
-    wensen = WensOfBedenking.objects.filter(besluit=besluit)
-    inhoud = {
-        "besluit": besluit,
+    wensen = met_stukken(zichtbaar(request, WensOfBedenking.objects.filter(besluit=besluit)))
+    wensen = list(wensen[: WENSEN_BIJ_BESLUIT + 1])
+    lijsten = {
         "onderwerpen": openbare_onderwerpen().filter(besluit=besluit),
         "documenten": documenten_bij(besluit),
         "vervolg": vervolg_van(besluit),
-        "wensen": met_stukken(zichtbaar(request, wensen)),
+    }
+    lijsten = {naam: list(rijen[: IN_EEN_LIJST + 1]) for naam, rijen in lijsten.items()}
+    inhoud = {
+        "besluit": besluit,
+        **{naam: lijst[:IN_EEN_LIJST] for naam, lijst in lijsten.items()},
+        "wensen": wensen[:WENSEN_BIJ_BESLUIT],
+        "meer_wensen": len(wensen) > WENSEN_BIJ_BESLUIT,
+        "is_afgekort": any(map(is_lang, (besluit.vraag, besluit.besluit, besluit.reden)))
+        or any(len(lijst) > IN_EEN_LIJST for lijst in lijsten.values()),
     }
     return render(request, "site/besluiten/besluit.html", inhoud)
 
@@ -67,7 +80,9 @@ def besluit(request, slug):
 def wensen(request):
     """Show what the council wished and objected, each with the answer and what changed, newest first."""
     rijen = met_stukken(zichtbaar(request, WensOfBedenking.objects.all()))
-    pagina = bladzijde(request, rijen.order_by("-op__startswith", "-op__endswith", "-pk"), PER_BLADZIJDE)
+    pagina = bladzijde(
+        request, rijen.order_by("-op__startswith", "-op__endswith", "-pk"), WENSEN_PER_BLADZIJDE
+    )
     return render(request, "site/besluiten/wensen.html", {"pagina": pagina})
 
 
@@ -92,7 +107,7 @@ def feed(request):
         atom.add_item(
             title=kale_titel(een.titel),
             link=f"{settings.PORTAAL_URL}{een.get_absolute_url()}",
-            description=kaal(een.besluit),
+            description=kaal(begin_van(een.besluit)),
             unique_id=f"{adres}#{een.pk}",  # stays the same when the address changes
             author_name=kale_titel(str(een.wie)),
             pubdate=op,

@@ -4,11 +4,10 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 
 from coalitie.site.adressen import volledig_adres
 from coalitie.site.lezen import lezen_en_sturen
-from financiering.agendasleutels import adres_van, mag_kalender_zien, vernieuw
+from financiering.agendasleutels import adres_van, mag_kalender_zien, vernieuw, vernieuwd_in_woorden
 
 
 @lezen_en_sturen
@@ -18,8 +17,7 @@ def eigen_kalender(request):
     if not mag_kalender_zien(request.user):
         raise Http404
     if request.method == "POST":
-        vernieuw(request.user)
-        messages.success(request, _("Je hebt een nieuw adres. Het oude werkt niet meer."))
+        messages.success(request, vernieuwd_in_woorden(vernieuw(request.user)))
         return redirect("eigen_kalender")
     adres = adres_van(request.user)
     inhoud = {"agenda_adres": volledig_adres(adres) if adres else ""}

@@ -5,6 +5,7 @@ from collections import defaultdict
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -12,6 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from coalitie.basis.models import Portaal
 from coalitie.basis.tellen import tel
 from coalitie.site import agendabestand
+from coalitie.site.adressen import volledig_adres
 from coalitie.site.bezoekers import adresafdruk
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.peil import met_peil
@@ -38,6 +40,7 @@ def kalender(request):
         maanden[afspraak.maand].append(afspraak)
     voorbij = [afspraak for afspraak in afspraken if afspraak.is_voorbij and not afspraak.is_te_laat]
     inhoud = {
+        "ics_adres": volledig_adres(reverse("kalender_ics")),
         "te_laat": [afspraak for afspraak in afspraken if afspraak.is_te_laat][:VOORBIJ],
         "maanden": dict(maanden),
         "meer": max(0, len(open_) - KOMEND),

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from coalitie.site import aanvraag as aanvraagpagina
 from coalitie.site.pdf import letters
 from financiering.acties.aanvraag import maak_stap_ongedaan
-from tests.klok import moment
+from tests.klok import moment, zet_klok
 from tests.makers import (
     datum,
     maak_aanvraag,
@@ -318,6 +318,21 @@ def test_of_een_ronde_gesloten_was_op_een_dag(client, aanvraag, dag, gesloten):
     aanvraag.ronde.save()
     html = pagina(client, f"/geld/betere-huizen/?peildatum={dag}")
     assert ("deze ronde is gesloten" in html) == gesloten
+
+
+def test_bovenaan_staat_tot_wanneer_er_nog_tijd_is(client, aanvraag, monkeypatch):
+    zet_klok(monkeypatch, "2024-09-28T09:00")
+    ronde = maak_ronde(sluit=moment("2024-10-01T12:00"))
+    maak_aanvraag(slug="nog-niet", ronde=ronde, verwacht_op=datum("eind 2024"))
+    html = pagina(client, "/geld/nog-niet/")
+    assert "Indienen kan tot 1 oktober 2024, 12:00 uur. Over 3 dagen." in html
+    ingediend = maak_aanvraag(slug="wel", ronde=ronde, verwacht_op=datum("eind 2024"))
+    ingediend.indienen(door=None, reden="Verstuurd.", ingegaan=datum("27 september 2024"))
+    html = pagina(client, "/geld/wel/")
+    assert "We verwachten een besluit: eind 2024." in html
+    assert "Indienen kan tot" not in html
+    zet_klok(monkeypatch, "2024-10-01T12:00")
+    assert "Indienen kan tot" not in pagina(client, "/geld/nog-niet/")
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,29 @@ class TestLijst:
 
 
 class TestBesluit:
+    def test_een_lang_besluit_blijft_een_lichte_pagina(self, client):
+        lang = "\n".join(f"Regel {nummer} van de tekst" for nummer in range(10_000))
+        besluit = maak_besluit(slug="lang", vraag=lang, besluit=lang, reden=lang, over=[maak_aanvraag()])
+        for _keer in range(30):
+            maak_vervolgactie(besluit=besluit, uitkomst="Zo ging het. " * 10)
+            maak_wens(
+                besluit=besluit,
+                tekst="Meer groen. " * 20,
+                antwoord="Dat doen we. " * 20,
+                beantwoord_op=datum("juni 2025"),
+            )
+            BesluitDocument.objects.create(besluit=besluit, document=maak_document())
+        antwoord = client.get("/besluiten/lang/")
+        assert len(antwoord.content) < 60_000
+        pagina = hoofd(antwoord)
+        assert "Regel 50 van" in pagina
+        assert "Regel 500 van" not in pagina
+        assert "Dit is niet alles" in pagina
+        assert 'href="/besluiten/wat-de-raad-vroeg/"' in pagina.partition("Wat de raad vroeg</h2>")[2]
+        assert len(client.get(WENSEN).content) < 60_000
+        assert len(client.get(FEED).content) < 60_000
+        assert b"Regel 9999 van" in b"".join(client.get("/tabellen/besluiten.csv"))
+
     def test_van_wat_niet_openbaar_is_blijkt_ook_niet_dat_het_er_is(self, client):
         maak_besluit(slug="stil", over=[maak_aanvraag(titel="Geheimwoord", openbaar_vanaf=None)])
         maak_besluit(slug="niets")
@@ -321,6 +344,14 @@ def test_de_feed_heeft_wat_op_de_lijst_staat(client):
     assert rij.find(f"{atom}link").get("href").endswith("/besluiten/een/")
     assert rij.findtext(f"{atom}updated").startswith("2025-05-31")
     assert client.get(FEED, headers={"If-None-Match": antwoord.headers["ETag"]}).status_code == 304
+
+
+def test_een_besluit_van_dit_jaar_ligt_in_de_feed_niet_in_de_toekomst(client):
+    maak_besluit(op=datum(str(timezone.localdate().year)))
+    boom = ElementTree.fromstring(client.get(FEED).content)  # noqa: S314 - our own
+    dagen = [een.text[:10] for een in boom.iter("{http://www.w3.org/2005/Atom}updated")]
+    assert len(dagen) == 2
+    assert max(dagen) <= str(timezone.localdate())
 
 
 def test_te_laat_is_wat_gisteren_klaar_moest():

@@ -18,11 +18,13 @@ from tests.makers import (
     maak_besluit,
     maak_cofinanciering,
     maak_dekking,
+    maak_document,
     maak_gemeentebudget,
     maak_interventie,
     maak_partner,
     maak_ronde,
     maak_toegezegd,
+    maak_verplichting,
     maak_voorschot,
     maak_wens,
 )
@@ -55,6 +57,8 @@ def alles():
     maak_bedrag(aanvraag=aanvraag, soort="verleend", bedrag="1234.50", bron="-Brief")
     maak_voorschot(aanvraag=aanvraag, bedrag="-50.25")
     maak_cofinanciering(aanvraag=aanvraag, wie="=Iemand")
+    maak_verplichting(aanvraag=aanvraag, omschrijving="=Verslag", notitie=INTERN)
+    aanvraag.dossier.create(document=maak_document(titel="=Stuk"), rol="bijlage")
     plan = maak_interventie(titel="=Plan")
     behoefte = maak_behoefte(interventie=plan, waarvoor="@Stoelen")
     maak_dekking(behoefte=behoefte, begrotingsregel=maak_begrotingsregel(aanvraag=aanvraag))

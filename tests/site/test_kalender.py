@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
@@ -56,6 +57,11 @@ class TestPagina:
         assert "over 3 dagen" in tekst
         assert "Oktober 2024" in tekst
         assert "maandag 3 juni 2024, 09:00 uur" in tekst.partition("Wat is geweest")[2]
+
+    def test_de_pagina_noemt_het_adres_om_je_op_te_abonneren(self, client):
+        maak_ronde(sluit=timezone.now() + timedelta(days=3))
+        adres = settings.PORTAAL_URL + reverse("kalender_ics")
+        assert f'href="{reverse("kalender_ics")}">{adres}</a>' in pagina(client)
 
     def test_alleen_het_openbare_en_zonder_namen(self, client):
         wie = maak_gebruiker(email="piet@coalitie.example", naam="Piet Paaltjens", is_staff=True)
@@ -253,10 +259,12 @@ class TestAdresVanDeKalender:
         post = waar if naam == "eigen_kalender" else reverse("admin:kalender_adres")
         assert "Maak mijn adres" in client.get(waar).content.decode()
         assert not Agendasleutel.objects.exists()
-        client.post(post)
+        gezegd = client.post(post, follow=True).content.decode()
+        assert "Je adres is klaar." in gezegd
+        assert "Het oude werkt niet meer." not in gezegd
         eerste = adres_van(charlie)
         assert eerste in client.get(waar).content.decode()
-        client.post(post)
+        assert "Het oude werkt niet meer." in client.post(post, follow=True).content.decode()
         assert adres_van(charlie) != eerste
         assert client.get(eerste).status_code == 404
 

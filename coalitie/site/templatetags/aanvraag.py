@@ -5,9 +5,7 @@ from django import template
 from coalitie.site import aanvraagwoorden
 
 register = template.Library()
-register.filter(aanvraagwoorden.begin_van)
 register.filter(aanvraagwoorden.besluit_in_woorden)
 register.filter(aanvraagwoorden.cofinanciering_in_woorden)
 register.filter(aanvraagwoorden.grens_in_woorden)
 register.filter(aanvraagwoorden.ingediend_in_woorden)
-register.filter(aanvraagwoorden.is_lang)
