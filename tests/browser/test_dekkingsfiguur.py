@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-from django.core.management import call_command
 from playwright.sync_api import expect
 
 from financiering.models import Regeling
@@ -40,12 +38,6 @@ OVER_ELKAAR = """() => {
   }));
   return fouten;
 }"""
-
-
-@pytest.fixture
-def voorbeeld(live_server):
-    """Load the example programme."""
-    call_command("voorbeeld", verbosity=0)
 
 
 def test_de_tekening_zegt_wat_de_tabel_zegt(page, voorbeeld):

@@ -1,18 +1,13 @@
 """What the first view of the home page costs a telephone."""
 
 import brotli
-import pytest
-
-from coalitie.beheer.voorbeeld.laden import laad
 
 BYTES = 100_000
 VERZOEKEN = 8
 KOPPEN = 600  # of one answer, roughly
 
 
-@pytest.mark.django_db(transaction=True)
-def test_eerste_keer_op_de_voorpagina(page, live_server):
-    laad()
+def test_eerste_keer_op_de_voorpagina(page, live_server, voorbeeld):
     gekregen = {}
 
     def noteer(antwoord):

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-from django.core.management import call_command
 from playwright.sync_api import expect
 
 HUISSTIJLEN = Path(__file__).parent / "huisstijl"
@@ -93,12 +91,6 @@ VERSCHUIVING = """
     [een.value, een.sources.map(bron => bron.node?.className || bron.node?.nodeName).join(', ')])
   )).observe({type: 'layout-shift', buffered: true});
 """
-
-
-@pytest.fixture
-def voorbeeld(live_server):
-    """Load the example programme."""
-    call_command("voorbeeld", verbosity=0)
 
 
 def test_elke_soort_pagina_past_bij_elke_lezer(page, voorbeeld):

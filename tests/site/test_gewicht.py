@@ -9,7 +9,6 @@ from django.contrib.staticfiles import finders
 from django.db import connection
 from whitenoise.compress import Compressor
 
-from coalitie.beheer.voorbeeld.laden import laad
 from coalitie.site.dekkingswoorden import HOOGSTENS
 from coalitie.site.geld import PER_BLADZIJDE
 from coalitie.site.sitemap import VASTE_PAGINAS
@@ -41,9 +40,8 @@ TEKST = "<p>" + "Een zin zoals je die in een bericht leest. " * 8 + "</p>"
 
 
 @pytest.fixture
-def vol(db):
+def vol(voorbeeld):
     """Make the example programme, and hundreds of everything on top, all on one theme and one wijk."""
-    laad()
     thema, wijk = Thema.objects.first(), Wijk.objects.first()
     openbaar = {"openbaar_vanaf": gisteren()}
 

@@ -17,8 +17,8 @@ from django.urls import resolve
 from coalitie.basis import views
 from coalitie.basis.models import Beeld
 from coalitie.basis.taal import zonder_taal
-from coalitie.beheer.voorbeeld.laden import laad
 from coalitie.site.urls import PAGINAS
+from tests.leegmaken import zet_terug
 from verhalen.models import Verhaal
 
 WORTEL = Path(__file__).resolve().parent.parent.parent
@@ -138,10 +138,10 @@ def geef_een_foto():
 
 
 @pytest.fixture(scope="module")
-def site(django_db_setup, django_db_blocker):
+def site(voorbeeldprogramma, django_db_blocker):
     """Return the visited pages, the links between them, and what is no page with an address."""
     with django_db_blocker.unblock(), transaction.atomic():
-        laad()
+        zet_terug("voorbeeld")
         geef_een_foto()
         gelopen = (*loop_langs(), fouten_en_fragmenten())
         transaction.set_rollback(True)

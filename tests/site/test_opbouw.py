@@ -6,11 +6,11 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
 
 from coalitie.basis.models import Portaal
+from tests.leegmaken import zet_terug
 from tests.makers import (
     maak_aanvraag,
     maak_bericht,
@@ -50,10 +50,10 @@ def _paden(pagina, hier):
 
 
 @pytest.fixture(scope="module")
-def paginas(django_db_setup, django_db_blocker):
+def paginas(voorbeeldprogramma, django_db_blocker):
     """Return all pages that links lead to from the home page of the example programme, by address."""
     with django_db_blocker.unblock(), transaction.atomic():
-        call_command("voorbeeld", verbosity=0)
+        zet_terug("voorbeeld")
         client, gezien, wachtrij = Client(), {}, ["/", *LOS]
         while wachtrij:
             pad = wachtrij.pop(0)
