@@ -5,6 +5,7 @@ from django.db.models import Max
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from coalitie.basis.models import Mail
@@ -12,6 +13,7 @@ from coalitie.basis.post import zet_klaar
 from coalitie.basis.tekst import een_regel
 from coalitie.basis.toegang import PROGRAMMATEAM, mensen_van
 from partners.models import Lidmaatschap
+from partners.toegang import leden_van
 
 
 def sleutel(uitnodiging):
@@ -81,3 +83,54 @@ def meld_zonder_mandaathouder(partners):
             },
             waarom=_("Je krijgt deze mail omdat je bij het programmateam hoort."),
         )
+
+
+@translation.override(settings.LANGUAGE_CODE)
+def meld_einde_account(gebruiker, dag, sleutel):
+    """Tell somebody who works for no partner any more that the account is switched off after ``dag``."""
+    zet_klaar(
+        aan=[gebruiker.email],
+        soort=Mail.Soort.ACCOUNT,
+        sleutel=sleutel,
+        onderwerp=_("Je account stopt op %(dag)s") % {"dag": date_format(dag, "j F Y")},
+        tekst=_(
+            "Hallo,\n\nJe werkt in Mijn coalitie voor geen organisatie meer. Daarom zetten we je account op "
+            "%(dag)s uit. Je hoeft niets te doen. Wat je hebt gedaan, blijft te lezen voor wie het moet weten.\n\n"
+            "Doe je nog mee? Vraag dan de mandaathouder van je organisatie om je uit te nodigen, of bel ons.\n\n"
+            "Wil je dat we ook je naam en je mailadres wissen? Bel ons, dan doen we dat."
+        )
+        % {"dag": date_format(dag, "j F Y")},
+        waarom=_("Je krijgt deze mail omdat je een account hebt."),
+    )
+
+
+@translation.override(settings.LANGUAGE_CODE)
+def meld_nieuwe_woorden(toezegging, verschil, door, versie):
+    """Tell the mandaathouders that the team changed the words of what they confirmed; returns how many that are.
+
+    ``verschil`` are triples: the name of a field, what it said and what it says now.
+    """
+    adressen = sorted(
+        lid.gebruiker.email for lid in leden_van(toezegging.partner, Lidmaatschap.Rol.MANDAATHOUDER)
+    )
+    if adressen:
+        regels = "\n\n".join(
+            _("%(veld)s\nWas: %(was)s\nWordt: %(wordt)s")
+            % {"veld": capfirst(str(veld)), "was": was or _("leeg"), "wordt": wordt or _("leeg")}
+            for veld, was, wordt in verschil
+        )
+        adres = settings.PORTAAL_URL + toezegging.mijn_adres
+        zet_klaar(
+            aan=adressen,
+            soort=Mail.Soort.TERUG,
+            sleutel=f"toezegging-woorden/{toezegging.pk}/{versie}",
+            onderwerp=_("De woorden van jullie toezegging voor “%(wat)s” zijn veranderd")
+            % {"wat": een_regel(str(toezegging.interventie))},
+            tekst=_(
+                "Hallo,\n\n%(wie)s van het programmateam veranderde iets aan een toezegging die jullie bevestigden. "
+                "Hoeveel het is, bleef gelijk.\n\n%(regels)s\n\nKlopt het niet? Bel ons, of kijk hier:\n%(adres)s"
+            )
+            % {"wie": een_regel(str(door)), "regels": regels, "adres": adres},
+            waarom=_("Je krijgt deze mail omdat jij voor deze organisatie mag beloven."),
+        )
+    return len(adressen)

@@ -4,6 +4,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from partners import herinneringen
+from partners.acties.accounts import sluit_ongebruikte_accounts
 from partners.acties.leden import laat_los
 from partners.acties.rondes import vraag_alles
 from partners.acties.uitnodigen import wis_oude
@@ -28,6 +29,10 @@ def herinner():
 
 @shared_task(name="partners.tasks.houd_leden_bij")
 def houd_leden_bij():
-    """Settle memberships that ended with a day, and forget addresses of old invitations; twice is harmless."""
+    """Settle memberships that ended with a day, and what is left of them; twice is harmless.
+
+    Addresses of old invitations are forgotten, accounts without work are switched off.
+    """
     laat_los()
     wis_oude()
+    sluit_ongebruikte_accounts()

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from coalitie.basis.regels import of_zeg_waarom
 from coalitie.basis.status import StapGeweigerd
-from partners import woorden
+from partners import ledenpost, woorden
 from partners.models import Levering, Toezegging
 
 # How long a confirmation or an end can be undone by one click, and a delivery be taken away.
@@ -121,6 +121,26 @@ def wijzig_voorstel(*, toezegging, versie, door, **velden):
     with of_zeg_waarom(StapGeweigerd):
         nu.save(update_fields=[naam for naam in INHOUD if naam in velden])
     return nu
+
+
+# Words that the team may correct after a promise was confirmed; the partner is told.
+WOORDEN = ("tekst", "voor_wie", "begin", "eind")
+
+
+def vertel_nieuwe_woorden(*, was, toezegging, door):
+    """Tell the partner which words of a confirmed promise differ from ``was``; returns how many people that are.
+
+    None when nothing differs, or nothing was confirmed.
+    """
+    verschil = [
+        (Toezegging._meta.get_field(naam).verbose_name, getattr(was, naam), getattr(toezegging, naam))
+        for naam in WOORDEN
+        if getattr(was, naam) != getattr(toezegging, naam)
+    ]
+    if not verschil or was.status not in Toezegging.STAAT:
+        return None
+    versie = Toezegging.objects.met_versie().get(pk=toezegging.pk).versie
+    return ledenpost.meld_nieuwe_woorden(toezegging, verschil, door, versie)
 
 
 @transaction.atomic

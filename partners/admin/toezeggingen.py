@@ -1,7 +1,7 @@
 """Commitments and what was delivered of them."""
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
 from django.urls import path, reverse
@@ -20,6 +20,7 @@ from partners.acties.toezeggingen import (
     controleer_som,
     stel_bij,
     vergrendel,
+    vertel_nieuwe_woorden,
     zet_stap,
 )
 from partners.bewijs import geef
@@ -146,7 +147,10 @@ class ToezeggingBeheer(Beheer):
             _("Wie zegt wat toe"),
             {
                 "fields": (("partner", "interventie"), "tekst", "voor_wie"),
-                "description": _("Een belofte van één partner voor één interventie."),
+                "description": _(
+                    "Een belofte van één partner voor één interventie. Verander je de woorden of de dagen van "
+                    "iets wat is bevestigd? Dan krijgt de partner er een mail over."
+                ),
             },
         ),
         (
@@ -185,6 +189,19 @@ class ToezeggingBeheer(Beheer):
         """Fix what was confirmed: it changes by a step, with a reason."""
         vast = VAST_NA_BEVESTIGEN if obj is not None and obj.status in Toezegging.STAAT else ()
         return (*super().get_readonly_fields(request, obj), *vast)
+
+    def save_model(self, request, obj, form, change):
+        """Store; the partner hears when the words of what it confirmed changed."""
+        was = Toezegging.objects.filter(pk=obj.pk).first() if change else None
+        super().save_model(request, obj, form, change)
+        verteld = was and vertel_nieuwe_woorden(was=was, toezegging=obj, door=request.user)
+        if verteld:
+            self.message_user(request, tekst("De mandaathouders van de partner krijgen er een mail over."))
+        elif verteld == 0:
+            melding = tekst(
+                "Deze partner heeft geen mandaathouder. Bel de partner: die weet hier nog niets van."
+            )
+            self.message_user(request, melding, messages.WARNING)
 
     @admin.display(description=_("geleverd"), ordering="geleverd")
     def geleverd(self, toezegging):

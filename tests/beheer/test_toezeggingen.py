@@ -4,9 +4,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from coalitie.basis.models import Mail
 from partners.models import Levering, Toezegging
 from tests.formulieren import aangemeld, beheeradres, lees_formulier, vul_in
-from tests.makers import maak_levering, maak_toezegging
+from tests.makers import maak_levering, maak_lid, maak_toezegging
 
 NIEUW = "/beheer/partners/levering/add/"
 
@@ -38,6 +39,37 @@ def test_wat_is_bevestigd_staat_vast(charlie, belofte):
     assert not {"partner", "interventie", "soort", "hoeveelheid", "eenheid"} & set(velden)
     velden = vul_in(aangemeld(charlie), beheeradres(maak_toezegging()))
     assert {"partner", "interventie", "soort", "hoeveelheid", "eenheid"} <= set(velden)
+
+
+def test_andere_woorden_bij_wat_is_bevestigd_hoort_de_partner(charlie, belofte):
+    mandaat = maak_lid(partner=belofte.partner, rol="mandaathouder").gebruiker
+    maak_lid(partner=belofte.partner, rol="invuller")
+    client, adres = aangemeld(charlie), beheeradres(belofte)
+    antwoord = client.post(adres, vul_in(client, adres, tekst="Iets anders.", eind="2027"), follow=True)
+    assert "krijgen er een mail over" in tekst(antwoord)
+    (mail,) = Mail.objects.all()
+    assert mail.aan == [mandaat.email]
+    for regel in (f"Was: {belofte.tekst}", "Wordt: Iets anders.", "Wordt: 2027", str(charlie)):
+        assert regel in mail.tekst
+    assert f"/mijn/{belofte.partner.slug}/toezeggingen/{belofte.pk}/" in mail.tekst
+
+
+def test_zonder_verandering_of_voor_het_is_bevestigd_komt_er_geen_mail(charlie, belofte):
+    maak_lid(partner=belofte.partner, rol="mandaathouder")
+    client, voorstel = aangemeld(charlie), maak_toezegging(partner=belofte.partner)
+    client.post(beheeradres(belofte), vul_in(client, beheeradres(belofte), bron="Brief van 3 maart"))
+    client.post(beheeradres(voorstel), vul_in(client, beheeradres(voorstel), tekst="Iets anders."))
+    belofte.refresh_from_db()
+    voorstel.refresh_from_db()
+    assert (belofte.bron, voorstel.tekst) == ("Brief van 3 maart", "Iets anders.")
+    assert not Mail.objects.exists()
+
+
+def test_zonder_mandaathouder_belt_het_team_zelf(charlie, belofte):
+    client, adres = aangemeld(charlie), beheeradres(belofte)
+    antwoord = client.post(adres, vul_in(client, adres, tekst="Iets anders."), follow=True)
+    assert "Bel de partner" in tekst(antwoord)
+    assert not Mail.objects.exists()
 
 
 def test_iets_nieuws_begint_als_voorstel(charlie, db):

@@ -285,6 +285,17 @@ def test_ook_zonder_bijgewerkte_zoektekst_komt_niets_op_de_pagina_wat_is_ingetro
     assert "Geheimwoord" not in client.get("/zoeken/suggesties/?q=geheim").content.decode()
 
 
+def test_een_wens_die_naar_een_ander_besluit_gaat_wordt_daar_gevonden_en_hier_niet_meer(client):
+    oud, nieuw = maak_besluit(slug="oud"), maak_besluit(slug="nieuw")
+    wens = maak_wens(besluit=oud, tekst="Zonnewijzers graag.")
+    assert adressen(client, "zonnewijzers") == ["/besluiten/oud/"]
+
+    wens.besluit = nieuw
+    wens.save()
+
+    assert adressen(client, "zonnewijzers") == ["/besluiten/nieuw/"]
+
+
 def test_een_toestemming_die_verloopt_haalt_het_verhaal_uit_de_uitslag(client):
     verhaal = maak_verhaal(slug="portret", titel="Zonnewijzer", portretteert=True)
     vandaag = timezone.localdate()

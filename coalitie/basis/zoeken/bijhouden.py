@@ -1,6 +1,6 @@
 """Keeping what can be found the same as what the pages say."""
 
-from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 
 from coalitie.basis.models import Zoektekst
 from coalitie.basis.zoeken.bronnen import kaal, kale_titel
@@ -23,6 +23,7 @@ PER_KEER = 500
 def volg(bron):
     """Keep the texts of ``bron`` up to date from now on, with every save, in the transaction of that save."""
     naam = f"zoeken-{bron.soort}"
+    merk = f"_vorige_{bron.soort}"
 
     def bewaard(instance, raw=False, **kwargs):
         if not raw:
@@ -31,10 +32,18 @@ def volg(bron):
     def weg(instance, **kwargs):
         Zoektekst.objects.filter(soort=bron.soort, object_id=instance.pk).delete()
 
+    def verhuist(sender, instance, raw=False, **kwargs):
+        # The page that it leaves says something else from now on.
+        vorige = None
+        if instance.pk and not raw:
+            naam = bron.onderdelen[sender]
+            vorige = sender._base_manager.filter(pk=instance.pk).values_list(naam, flat=True).first()
+        setattr(instance, merk, vorige)
+
     def onderdeel(sender, instance, raw=False, **kwargs):
-        pagina = getattr(instance, bron.onderdelen[sender])
-        if pagina and not raw:
-            werk_bij(bron, [pagina])
+        paginas = {getattr(instance, bron.onderdelen[sender]), getattr(instance, merk, None)} - {None}
+        if paginas and not raw:
+            werk_bij(bron, paginas)
 
     def koppeling(instance, action, **kwargs):
         if action.startswith("post_"):
@@ -43,6 +52,7 @@ def volg(bron):
     post_save.connect(bewaard, sender=bron.model, weak=False, dispatch_uid=naam)
     post_delete.connect(weg, sender=bron.model, weak=False, dispatch_uid=naam)
     for model in bron.onderdelen:
+        pre_save.connect(verhuist, sender=model, weak=False, dispatch_uid=naam)
         post_save.connect(onderdeel, sender=model, weak=False, dispatch_uid=naam)
         post_delete.connect(onderdeel, sender=model, weak=False, dispatch_uid=naam)
     for veld in bron.model._meta.many_to_many:

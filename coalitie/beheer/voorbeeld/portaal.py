@@ -67,10 +67,15 @@ ingelogd te raken en te blijven. We delen deze gegevens niet met anderen.</p>
 <p>Nodigt een partner je uit om mee te werken? Dan bewaren we je mailadres tot dertig dagen nadat de
 uitnodiging voorbij is. Doe je mee, dan hoort het daarna bij je account.</p>
 <h2>Hoe lang</h2>
-<p>We bewaren de gegevens van een account zolang iemand het nodig heeft voor het werk. Stopt iemand, dan
-sluiten we het account. Op verzoek halen we de naam en het e-mailadres ook weg uit wat eerder is
-vastgelegd. Wat er is veranderd en wanneer, blijft bewaard. Precieze termijnen stelt de gemeente nog
-vast. Zodra ze er zijn, staan ze hier.</p>
+<p>We bewaren de gegevens van een account zolang iemand het nodig heeft voor het werk. Wie bij geen partner
+en niet bij het programmateam meer hoort, krijgt daar een mail over. Na negentig dagen gaat het account
+vanzelf uit. Op verzoek halen we de naam en het e-mailadres ook weg uit wat eerder is vastgelegd. Wat er is
+veranderd en wanneer, blijft bewaard.</p>
+<p>Mail die we stuurden, wissen we na dertig dagen. Wie ons een bericht stuurde, wissen we een jaar na het
+antwoord. Dat we iemand ergens aan herinnerden, bewaren we twee jaar. De gemeente moet deze termijnen nog
+vaststellen. Verandert er een, dan staat dat hier.</p>
+<p>Staat er een naam op de site die er niet hoort? Bel ons. We verbeteren de tekst, en halen de naam ook weg
+uit hoe de site er vroeger uitzag.</p>
 <h2>Als je in een verhaal staat</h2>
 <p>Een verhaal of foto waarin je herkenbaar bent, komt alleen op de site als jij dat goed vindt. We
 leggen vast waarvoor je toestemming geeft en tot wanneer. Je mag je altijd bedenken. Dan gaat het
