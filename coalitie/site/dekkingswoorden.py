@@ -31,7 +31,7 @@ ALLE = {
 
 @dataclass(frozen=True)
 class Regel:
-    """A bar in words; the drawing and the table say the same."""
+    """A bar in words; the drawing and the table say the same. ``themas`` are the names of its themes."""
 
     balk: Balk
     soort: str
@@ -39,6 +39,7 @@ class Regel:
     bedrag: str
     voluit: str
     waarvoor: str
+    themas: tuple[str, ...]
 
     @property
     def zin(self):
@@ -97,10 +98,10 @@ def _gebundeld(balken):
     )
 
 
-def regels(figuur):
-    """Return the bars of a figure in words, by kind of source, the most certain first."""
+def regels(figuur, hoogstens=HOOGSTENS):
+    """Return the bars of a figure in words, by kind of source, the most certain first; see ``bundel``."""
     namen = {thema.slug: thema.naam for thema in figuur.themas}
-    balken = bundel(figuur.balken)
+    balken = bundel(figuur.balken, hoogstens)
     return tuple(
         Regel(
             balk=balk,
@@ -109,6 +110,7 @@ def regels(figuur):
             bedrag=_bedrag(balk.som),
             voluit=som_voluit(balk.som),
             waarvoor=_waarvoor(balk, namen),
+            themas=tuple(namen[slug] for slug in balk.themas if slug in namen),
         )
         for soort in Bronsoort
         for balk in balken

@@ -1,6 +1,9 @@
 """The tables of the overview of money, of one application and of the decisions, as files."""
 
-from django.db.models import Prefetch
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from django.db.models import Case, Prefetch, When
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +12,9 @@ from coalitie.basis.volgorde import alfabetisch
 from coalitie.basis.zekerheid import Zekerheid
 from coalitie.site.adressen import volledig_adres
 from coalitie.site.besluitkeuzes import Besluitkeuzes
+from coalitie.site.dekkingswoorden import regels
 from coalitie.site.downloads import Kolom, Tabel
+from coalitie.site.peil import PARAMETERS
 from financiering.aanvraagdossier import lees, op_dag
 from financiering.besluitvragen import met_onderwerpen, met_stukken
 from financiering.figuur import figuur
@@ -39,31 +44,49 @@ BEDRAG = (
     Kolom("opmerking", _("Opmerking")),
 )
 
+
+def _dekking(vraag, peil, _niets):
+    """Return every bar of the figure in words, none of them bundled; each leads to its lines on the same day."""
+    getekend = figuur(peil)
+    gevraagd = urlencode({naam: vraag[naam] for naam in PARAMETERS if naam in vraag})
+    balken = tuple(
+        replace(balk, adres=f"{balk.adres}?{gevraagd}" if gevraagd else balk.adres)
+        for balk in getekend.balken
+    )
+    return regels(replace(getekend, balken=balken), hoogstens=len(balken))
+
+
 DEKKING = Tabel(
     naam="dekking",
     titel=_("Wie betaalt wat"),
     kolommen=(
-        Kolom("bron", _("Waar het geld vandaan komt"), "naam"),
-        Kolom("soort", _("Soort"), lambda balk: balk.soort.label),
-        Kolom("toelichting", _("Toelichting")),
-        Kolom("themas", _("Thema's, samen"), lambda balk: ", ".join(balk.themas)),
-        Kolom("trede", _("Hoe zeker"), lambda balk: balk.trede.label),
-        Kolom("bedrag", _("Bedrag in euro's"), lambda balk: balk.som.laag if balk.som.aantal else None),
-        Kolom("bedrag_tot", _("Tot"), lambda balk: balk.som.hoog if balk.som.aantal else None),
-        Kolom("aantal_bedragen", _("Aantal bedragen"), "som.aantal"),
-        Kolom("aantal_onbekend", _("Aantal bedragen nog niet bekend"), "som.onbekend"),
-        Kolom("aantal_afgerond", _("Aantal bedragen afgerond"), "som.afgerond"),
-        Kolom("aantal_ondergrens", _("Aantal bedragen een ondergrens"), "som.ruim"),
-        Kolom("adres", _("Adres"), lambda balk: volledig_adres(balk.adres)),
+        Kolom("bron", _("Waar het geld vandaan komt"), "balk.naam"),
+        Kolom("soort", _("Soort")),
+        Kolom("aanvraag", _("Aanvraag of budget"), "balk.titel"),
+        Kolom("toelichting", _("Toelichting"), "balk.toelichting"),
+        Kolom("waarvoor", _("Waarvoor")),
+        Kolom("themas", _("Thema's, samen"), lambda rij: ", ".join(rij.themas)),
+        Kolom("trede", _("Hoe zeker")),
+        Kolom("in_woorden", _("Bedrag in woorden"), "bedrag"),
+        Kolom(
+            "bedrag", _("Bedrag in euro's"), lambda rij: rij.balk.som.laag if rij.balk.som.aantal else None
+        ),
+        Kolom("bedrag_tot", _("Tot"), lambda rij: rij.balk.som.hoog if rij.balk.som.aantal else None),
+        Kolom("aantal_bedragen", _("Aantal bedragen"), "balk.som.aantal"),
+        Kolom("aantal_onbekend", _("Aantal bedragen nog niet bekend"), "balk.som.onbekend"),
+        Kolom("aantal_afgerond", _("Aantal bedragen afgerond"), "balk.som.afgerond"),
+        Kolom("aantal_ondergrens", _("Aantal bedragen een ondergrens"), "balk.som.ruim"),
+        Kolom("adres", _("Adres"), lambda rij: volledig_adres(rij.balk.adres)),
     ),
-    rijen=lambda _vraag, peil, _niets: figuur(peil).balken,
+    rijen=_dekking,
     adres=lambda _slug: reverse("geld"),
 )
 
 
 def _aanvragen(_vraag, peil, _niets):
     rijen = overzicht(peil.datum).filter(status_op__isnull=False).defer("interne_notitie")
-    return rijen.order_by(alfabetisch("titel"), "pk")
+    genomen = When(besloten_op__startswith__lte=peil.datum, then="besloten_op")
+    return rijen.annotate(besluit_op=Case(genomen)).order_by(alfabetisch("titel"), "pk")
 
 
 def _kolommen_van(soort):
@@ -86,6 +109,7 @@ def _kolommen_van(soort):
             _("Hoe precies"),
             lambda rij: (waarde := zekerheid(rij)) and Zekerheid(waarde).label,
         ),
+        Kolom(f"{soort.value}_van", _("Stand van"), veld("per")),
         Kolom(f"{soort.value}_bron", _("Bron"), veld("bron")),
     )
 
@@ -99,6 +123,7 @@ AANVRAGEN = Tabel(
         Kolom("ronde", _("Ronde"), "ronde.naam"),
         Kolom("verstrekker", _("Gevraagd aan"), "ronde.regeling.verstrekker"),
         Kolom("stand", _("Hoe het ermee staat"), lambda rij: Aanvraag.STATUS_PUBLIEK[rij.status_op]),
+        Kolom("besluit", _("Besluit"), "besluit_op"),
         Kolom("themas", _("Thema's"), lambda rij: ", ".join(thema["naam"] for thema in rij.themas_json)),
         *(kolom for soort in AanvraagBedrag.Soort for kolom in _kolommen_van(soort)),
         Kolom("adres", _("Adres"), adres_van),

@@ -4,16 +4,21 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
+from coalitie.basis.volgorde import alfabetisch
 from coalitie.site.bladeren import bladzijde
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.peil import PARAMETERS, met_peil
 from coalitie.site.tabellen import GEMEENTE, PARTNER, REGELING
 from financiering.eigenregels import regels_van_gemeente, regels_van_partner
+from financiering.figuur import Bronsoort
 from financiering.geldregels import regels_van_regeling, som_per_trede
+from financiering.models import Aanvraag, AanvraagInterventie
 from financiering.vragen import openbare_regelingen
 from partners.models import Partner
+from themas.models import Interventie
 
 PER_BLADZIJDE = 40
+PLANNEN = 24
 
 
 @alleen_lezen
@@ -24,8 +29,10 @@ def regeling(request, slug):
     gevonden = haal(openbare_regelingen(), slug)
     inhoud = {
         "titel": gevonden.naam,
-        "inleiding": _("Dit geld is van %(verstrekker)s.") % {"verstrekker": gevonden.verstrekker},
+        "inleiding": _("Dit geld komt van: %(verstrekker)s.") % {"verstrekker": gevonden.verstrekker},
         "tabel": REGELING.naam,
+        "soort": Bronsoort.REGELING,
+        "plannen": lambda peil: _plannen_van(gevonden, peil),
         "slug": gevonden.slug,
         "bron": f"regeling-{gevonden.slug}",
     }
@@ -39,8 +46,11 @@ def partner(request, slug):
     gevonden = haal(Partner.objects.openbaar(), slug)
     inhoud = {
         "titel": gevonden.naam,
-        "inleiding": _("Dit geld heeft deze partner toegezegd: beloofd dus. En dit is er al van binnen."),
+        "inleiding": _(
+            "Hier staat het geld dat deze partner heeft toegezegd, dus beloofd. En wat daarvan al binnen is."
+        ),
         "tabel": PARTNER.naam,
+        "soort": Bronsoort.PARTNER,
         "slug": gevonden.slug,
         "bron": f"partner-{gevonden.slug}",
         "partner": gevonden,
@@ -55,19 +65,31 @@ def gemeente(request):
         "titel": _("De gemeente zelf"),
         "inleiding": _("Dit geld geeft de gemeente zelf uit aan de wijken. De gemeenteraad beslist erover."),
         "tabel": GEMEENTE.naam,
+        "soort": Bronsoort.GEMEENTE,
         "slug": "",
         "bron": "gemeente",
     }
     return _toon(request, regels_van_gemeente, inhoud)
 
 
+def _plannen_van(regeling, peil):
+    """Return the public plans that the money of a scheme was asked for, as it held on the day of ``peil``."""
+    koppelingen = AanvraagInterventie.objects.op(peil.datum).filter(
+        aanvraag__in=Aanvraag.objects.openbaar().filter(ronde__regeling=regeling)
+    )
+    plannen = Interventie.objects.openbaar().filter(pk__in=koppelingen.values("interventie"))
+    return plannen.order_by(alfabetisch("titel"))[:PLANNEN]
+
+
 @met_peil
 def _toon(request, regels_op, inhoud):
     regels = regels_op(request.peil)
+    plannen_op = inhoud.pop("plannen", lambda peil: [])
     vraag = [f"{naam}={request.GET[naam]}&" for naam in PARAMETERS if request.GET.get(naam)]
     inhoud |= {
         "pagina": bladzijde(request, regels, PER_BLADZIJDE),
         "sommen": som_per_trede(regels),
+        "plannen": plannen_op(request.peil),
         "jaren": sorted({regel.jaar for regel in regels if regel.jaar} | {request.peil.jaar} - {None}),
         "vraag": "".join(vraag),
     }

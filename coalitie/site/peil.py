@@ -21,7 +21,8 @@ from themas.models.behoefte import EERSTE_JAAR, LAATSTE_JAAR
 
 # Nothing that the portal is about happened before.
 EERSTE_DAG = datetime.date(2000, 1, 1)
-PARAMETERS = ("peildatum", "bekend_op", "jaar")
+DAGEN = ("peildatum", "bekend_op")
+PARAMETERS = (*DAGEN, "jaar")
 # Reading the history takes the database long. What the page cache answers is not counted.
 VERLEDEN = Grens(wat="verleden", per_adres=20, in_totaal=240, seconden=60)
 
@@ -123,7 +124,9 @@ def met_peil(view):
             verder = request.GET.copy()
             verder.pop(fout.parameter)
             opnieuw = f"{request.path}?{verder.urlencode()}" if verder else request.path
-            inhoud = {"melding": str(fout), "opnieuw": opnieuw}
+            request.peil = _wat_wel_kan(request.GET)
+            blijft = [(naam, waarde) for naam, waarde in verder.items() if naam not in DAGEN]
+            inhoud = {"melding": str(fout), "opnieuw": opnieuw, "verder": blijft}
             return render(request, "site/geld/peil_fout.html", inhoud, status=400)
         if request.peil.bekend_op and not VERLEDEN.mag_nog(request):
             return even_wachten(request)
@@ -131,6 +134,17 @@ def met_peil(view):
             return view(request, *args, **kwargs)
 
     return binnen
+
+
+def _wat_wel_kan(vraag):
+    """Return the ``Peil`` of the days in an address that can be: to ask again with, where the rest cannot."""
+    dagen = {}
+    for naam, lees in (("peildatum", _dag), ("bekend_op", _moment)):
+        try:
+            dagen[naam] = lees(vraag.get(naam, "").strip())
+        except OngeldigPeil:
+            dagen[naam] = lees("")
+    return Peil(datum=dagen["peildatum"], bekend_op=dagen["bekend_op"])
 
 
 def adres_met_peil(request, adres, zonder=(), anders=None):

@@ -7,11 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from coalitie.basis.middelen import Eenheid, Middel
 from coalitie.basis.zekerheid import Zekerheid
 from coalitie.site.behoeftekeuzes import KEUZES, Behoeftekeuzes
+from coalitie.site.dekkingswoorden import trede_van_bron
 from coalitie.site.dossiertabellen import TABELLEN as DOSSIER
 from coalitie.site.dossiertabellen import adres_van, in_woorden
 from coalitie.site.downloads import Kolom, Tabel, bestand_van
 from financiering.behoeftevragen import dekkingen_van, met_namen, met_zeker
 from financiering.eigenregels import regels_van_gemeente, regels_van_partner
+from financiering.figuur import Bronsoort
 from financiering.geldregels import PERIODE_IN_WOORDEN, regels_van_regeling
 from financiering.ladder import Trede
 from financiering.vragen import openbare_regelingen
@@ -41,10 +43,19 @@ def _bij_naam(rij):
     return rij.gemeentebudget.naam
 
 
-def _wie(rij):
+def _soort_bron(rij):
     if rij.toezegging:
-        return _("partner")
-    return _("regeling") if rij.begrotingsregel else _("gemeente")
+        return Bronsoort.PARTNER
+    return Bronsoort.REGELING if rij.begrotingsregel else Bronsoort.GEMEENTE
+
+
+def _wie(rij):
+    woorden = {
+        Bronsoort.PARTNER: _("partner"),
+        Bronsoort.REGELING: _("regeling"),
+        Bronsoort.GEMEENTE: _("gemeente"),
+    }
+    return woorden[_soort_bron(rij)]
 
 
 BEHOEFTEN = Tabel(
@@ -81,7 +92,7 @@ DEKKINGEN = Tabel(
         Kolom("soort", _("Soort"), lambda rij: Middel(rij.behoefte.soort).label),
         Kolom("wie", _("Wie"), _wie),
         Kolom("bron", _("Bron"), _bij_naam),
-        Kolom("zeker", _("Hoe zeker"), in_woorden(Trede, "trede")),
+        Kolom("zeker", _("Hoe zeker"), lambda rij: trede_van_bron(_soort_bron(rij), Trede(rij.trede))),
         Kolom("eenheid", _("Eenheid"), lambda rij: Eenheid(rij.behoefte.eenheid).label),
         Kolom("gedekt", _("Hoeveel"), "hoeveelheid"),
         Kolom("geldt_vanaf", _("Geldt vanaf"), "geldig_vanaf"),
@@ -92,26 +103,29 @@ DEKKINGEN = Tabel(
     parameters=BEHOEFTEN.parameters,
 )
 
-GELDREGELS = (
-    Kolom("wat", _("Wat"), lambda rij: rij.wat),
-    Kolom("toelichting", _("Toelichting")),
-    Kolom("themas", _("Thema's, samen"), _namen("themas")),
-    Kolom("jaar", _("Jaar")),
-    Kolom("periode", _("Als het niet van één jaar is"), lambda rij: PERIODE_IN_WOORDEN[rij.periode]),
-    Kolom("trede", _("Hoe zeker"), lambda rij: rij.trede.label),
-    Kolom("zekerheid", _("Hoe precies"), in_woorden(Zekerheid, "zekerheid")),
-    Kolom("bedrag", _("Bedrag in euro's"), "laag"),
-    Kolom("bedrag_tot", _("Tot"), "hoog"),
-    Kolom("bron", _("Bron")),
-    Kolom("bron_van", _("Stand van"), "per"),
-    Kolom("adres", _("Adres"), lambda rij: rij.van and adres_van(rij.van)),
-)
+
+def _geldregels(soort):
+    """Return the columns of lines of money from one kind of source."""
+    return (
+        Kolom("wat", _("Wat"), lambda rij: rij.wat),
+        Kolom("toelichting", _("Toelichting")),
+        Kolom("themas", _("Thema's, samen"), _namen("themas")),
+        Kolom("jaar", _("Jaar")),
+        Kolom("periode", _("Als het niet van één jaar is"), lambda rij: PERIODE_IN_WOORDEN[rij.periode]),
+        Kolom("trede", _("Hoe zeker"), lambda rij: trede_van_bron(soort, rij.trede)),
+        Kolom("zekerheid", _("Hoe precies"), in_woorden(Zekerheid, "zekerheid")),
+        Kolom("bedrag", _("Bedrag in euro's"), "laag"),
+        Kolom("bedrag_tot", _("Tot"), "hoog"),
+        Kolom("bron", _("Bron")),
+        Kolom("bron_van", _("Stand van"), "per"),
+        Kolom("adres", _("Adres"), lambda rij: rij.van and adres_van(rij.van)),
+    )
 
 
 REGELING = Tabel(
     naam="regeling",
     titel=_("Geld uit een regeling"),
-    kolommen=GELDREGELS,
+    kolommen=_geldregels(Bronsoort.REGELING),
     rijen=lambda _vraag, peil, regeling: regels_van_regeling(regeling, peil),
     onderwerp=lambda slug: get_object_or_404(openbare_regelingen(), slug=slug),
     adres=lambda slug: reverse("geld_regeling", args=[slug]),
@@ -119,7 +133,7 @@ REGELING = Tabel(
 PARTNER = Tabel(
     naam="partner",
     titel=_("Geld van een partner"),
-    kolommen=GELDREGELS,
+    kolommen=_geldregels(Bronsoort.PARTNER),
     rijen=lambda _vraag, peil, partner: regels_van_partner(partner, peil),
     onderwerp=lambda slug: get_object_or_404(Partner.objects.openbaar(), slug=slug),
     adres=lambda slug: reverse("geld_partner", args=[slug]),
@@ -127,7 +141,7 @@ PARTNER = Tabel(
 GEMEENTE = Tabel(
     naam="gemeente",
     titel=_("Geld van de gemeente"),
-    kolommen=GELDREGELS,
+    kolommen=_geldregels(Bronsoort.GEMEENTE),
     rijen=lambda _vraag, peil, _niets: regels_van_gemeente(peil),
     adres=lambda _slug: reverse("geld_gemeente"),
 )

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from coalitie.site import downloads
 from coalitie.site.tabellen import TABELLEN
+from financiering.models import Aanvraag
 from tests.makers import (
     datum,
     maak_aanvraag,
@@ -23,6 +24,7 @@ from tests.makers import (
     maak_interventie,
     maak_partner,
     maak_ronde,
+    maak_thema,
     maak_toegezegd,
     maak_verplichting,
     maak_voorschot,
@@ -166,6 +168,29 @@ def test_wat_nu_intern_is_komt_ook_van_vroeger_niet_naar_buiten(client):
 
     assert antwoord.status_code == 200
     assert INTERN not in antwoord.content.decode("utf-8-sig")
+
+
+def test_de_figuur_als_bestand_zegt_wat_de_pagina_zegt_en_leidt_naar_dezelfde_dag(client, alles):
+    themas = [maak_thema(slug="leren", naam="Leren"), maak_thema(slug="wonen", naam="Wonen")]
+    Aanvraag.objects.get(slug="een").themas.set(
+        themas[:1], through_defaults={"bron": "x", "geldig_vanaf": datum("2023")}
+    )
+    dag = {"peildatum": "2024-06-01"}
+    getoond = client.get("/geld/", dag).context["dekking"]["regels"]
+
+    rijen = csvrijen(client.get("/tabellen/dekking.csv", dag), ";")[1]
+
+    assert [(rij["Waarvoor"], rij["Hoe zeker"], rij["Bedrag in woorden"]) for rij in rijen] == [
+        (regel.waarvoor, regel.trede, regel.bedrag) for regel in getoond
+    ]
+    assert {rij["Thema's, samen"] for rij in rijen} == {"Leren", ""}
+    assert all(rij["Adres"].endswith("/?peildatum=2024-06-01") for rij in rijen)
+
+
+def test_een_aanvraag_in_het_bestand_zegt_wanneer_besloten_is_en_van_wanneer_het_bedrag_is(client, alles):
+    (rij,) = csvrijen(client.get("/tabellen/aanvragen.csv", {"vorm": "machine"}))[1]
+    assert (rij["besluit"], rij["verleend_van"]) == ("2023-01-01/2023-12-31", rij["verleend_van"])
+    assert rij["verleend_van"]
 
 
 def test_het_bestand_kent_de_dag(client, alles):

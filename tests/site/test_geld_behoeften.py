@@ -57,7 +57,7 @@ def test_een_regel_zegt_wat_er_nodig_is_hoe_zeker_dat_is_en_wie_ervoor_zorgt(cli
     assert "€ 2.900.000" in gelezen
     assert "voor leren en werken samen" in gelezen
     assert "Kansen" in gelezen
-    assert "€ 400.000, <strong>toegezegd of toegekend" in gelezen
+    assert "€ 400.000, <strong>toegekend" in gelezen
 
 
 def test_wat_niemand_dekt_wordt_gezegd_en_is_te_kiezen(client, plan):

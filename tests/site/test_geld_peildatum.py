@@ -275,8 +275,10 @@ def test_wat_niet_kan_wordt_gezegd(client, vraag, zin):
     antwoord = client.get(GELD, {**vraag, "stand": "wacht"})
     assert antwoord.status_code == 400
     assert zin in tekst(antwoord)
-    # The rest of what was asked is not lost.
+    # The rest of what was asked is not lost, and it can be asked anew at once.
     assert f'href="{GELD}?stand=wacht"' in tekst(antwoord)
+    assert '<input type="hidden" name="stand" value="wacht" />' in tekst(antwoord)
+    assert 'name="peildatum"' in tekst(antwoord)
 
 
 @pytest.mark.parametrize(

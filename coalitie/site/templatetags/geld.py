@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from coalitie.site.dekkingswoorden import trede_van_bron
 from coalitie.site.tabellen import TABELLEN
 from financiering.ladder import UITLEG, Trede
 from financiering.som import Som
@@ -26,9 +27,9 @@ def als_som(regel):
 
 
 @register.filter
-def trede_label(trede):
-    """Return a rung of the ladder in words."""
-    return Trede(trede).label
+def trede_van(trede, soort):
+    """Return a rung of the ladder in the word that fits who pays: "regeling", "partner" or "gemeente"."""
+    return trede_van_bron(soort, Trede(trede))
 
 
 @register.filter
