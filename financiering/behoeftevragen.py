@@ -1,10 +1,11 @@
 """Questions about needs and what covers them, as they held on a day."""
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Sum, When
+from django.db.models import Case, Exists, F, OuterRef, Subquery, Sum, When
 from django.db.models.functions import Coalesce
 
-from coalitie.basis.zekerheid import Zekerheid
-from financiering.dekkingsvragen import dekkingen_op
+from coalitie.basis.deelvragen import vraag
+from financiering.dekkingsvragen import dekkingen_op, laatste_omvang
+from financiering.geldlijnen import SOM, som_uit
 from financiering.ladder import (
     TREDE_VAN_AANVRAAG,
     TREDE_VAN_GEMEENTEBUDGET,
@@ -14,7 +15,7 @@ from financiering.ladder import (
     trede_van,
 )
 from financiering.models import Aanvraag, Gemeentebudget
-from financiering.som import NUL, Som
+from financiering.som import NUL
 from partners.models import Toezegging
 from themas.models import Behoefte, BehoefteOmvang, InterventieThema, InterventieWijk
 from themas.vragen import themalijst, wijklijst
@@ -117,36 +118,26 @@ def met_namen(rijen, peil):
     )
 
 
-def som_per(rijen, *velden):
-    """Return ``[(values of velden, Som, number of rows)]`` of needs, kept apart by ``velden``, in one query.
+_SOM_PER_SOORT = """
+SELECT behoefte.soort, behoefte.eenheid, count(*) AS rijen, {som}
+FROM {behoeften} behoefte JOIN {bedragen} b ON b.behoefte_id = behoefte.id
+GROUP BY behoefte.soort, behoefte.eenheid ORDER BY behoefte.soort, behoefte.eenheid
+"""
 
-    ``velden`` must hold ``eenheid``: different units are never added up.
+
+def som_per_soort(rijen, peil):
+    """Return ``[(soort, eenheid, Som, number of rows)]`` of the needs of the day of ``peil``, in one query.
+
+    Different units are never added up.
     """
-    groepen = (
-        rijen.order_by()
-        .values(*velden)
-        .annotate(
-            som_laag=Coalesce(Sum("laag"), NUL),
-            som_hoog=Coalesce(Sum(Coalesce("hoog", "laag")), NUL),
-            bekend=Count("laag"),
-            rijen=Count("pk"),
-            afgerond=Count("pk", filter=Q(zekerheid=Zekerheid.AFGEROND)),
-            ruim=Count("pk", filter=Q(zekerheid=Zekerheid.RUIM)),
-        )
-        .order_by(*velden)
+    if rijen.query.is_empty():
+        return []
+    groepen = vraag(
+        _SOM_PER_SOORT,
+        som=SOM,
+        behoeften=rijen.order_by().values("id", "soort", "eenheid"),
+        bedragen=laatste_omvang(peil.datum).values(
+            "behoefte_id", "zekerheid", bedrag=F("hoeveelheid"), bedrag_tot=F("hoeveelheid_tot")
+        ),
     )
-    return [
-        (
-            tuple(groep[veld] for veld in velden),
-            Som(
-                groep["som_laag"],
-                groep["som_hoog"],
-                groep["bekend"],
-                groep["rijen"] - groep["bekend"],
-                groep["afgerond"],
-                groep["ruim"],
-            ),
-            groep["rijen"],
-        )
-        for groep in groepen
-    ]
+    return [(groep.soort, groep.eenheid, som_uit(groep), groep.rijen) for groep in groepen]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.middelen import Middel
 from coalitie.basis.volgorde import alfabetisch
-from financiering.behoeftevragen import behoeften, gedekt_uit, met_omvang, som_per, zonder_dekking
+from financiering.behoeftevragen import behoeften, gedekt_uit, met_omvang, som_per_soort, zonder_dekking
 from financiering.vragen import openbare_regelingen
 from partners.models import Partner
 from partners.vragen import waar_verantwoordelijk_voor
@@ -98,34 +98,41 @@ class Behoeftekeuzes:
     @property
     def rijen(self):
         """Return the needs that are left, in order, with how much is needed."""
-        return met_omvang(self.over(), self._peil).order_by(
-            alfabetisch("interventie__titel"), "jaar", "soort", "pk"
-        )
+        return met_omvang(self._op_volgorde, self._peil)
+
+    @property
+    def pks(self):
+        """Return the keys of the needs that are left, in order: the cheapest to leaf through."""
+        return self._op_volgorde.values_list("pk", flat=True)
+
+    @property
+    def _op_volgorde(self):
+        return self.over().order_by(alfabetisch("interventie__titel"), "jaar", "soort", "pk")
 
     @cached_property
     def _per_soort(self):
-        return som_per(met_omvang(self.over("soort"), self._peil), "soort", "eenheid")
+        return som_per_soort(self.over("soort"), self._peil)
 
     @property
     def _gekozen_soorten(self):
         soort = self.gekozen.get("soort")
-        return [groep for groep in self._per_soort if soort in (None, groep[0][0])]
+        return [groep for groep in self._per_soort if soort in (None, groep[0])]
 
     @property
     def aantal(self):
         """How many needs are left."""
-        return sum(aantal for _waarden, _som, aantal in self._gekozen_soorten)
+        return sum(aantal for *_soort, aantal in self._gekozen_soorten)
 
     @property
     def sommen(self):
         """Return how much is needed, as (kind, unit, Som): units are never added up."""
-        return [(Middel(soort), eenheid, som) for (soort, eenheid), som, _aantal in self._gekozen_soorten]
+        return [(Middel(soort), eenheid, som) for soort, eenheid, som, _aantal in self._gekozen_soorten]
 
     @cached_property
     def velden(self):
         """Return each choice with its options: value, words, how many that would leave, chosen or not."""
         per_soort = {}
-        for (soort, _eenheid), _som, aantal in self._per_soort:
+        for soort, _eenheid, _som, aantal in self._per_soort:
             per_soort[soort] = per_soort.get(soort, 0) + aantal
         jaren = self._tel(self.over("jaar"), "jaar")
         velden = [

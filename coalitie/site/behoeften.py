@@ -19,9 +19,10 @@ PER_BLADZIJDE = 20
 def lijst(request):
     """Show the needs of a day with what covers each, narrowed by theme, wijk, year, kind and source."""
     keuzes = Behoeftekeuzes(request.GET, request.peil)
-    pagina = bladzijde(request, met_namen(keuzes.rijen, request.peil), PER_BLADZIJDE, aantal=keuzes.aantal)
-    rijen = list(pagina.object_list)
-    per_behoefte = {rij.pk: rij for rij in rijen}
+    pagina = bladzijde(request, keuzes.pks, PER_BLADZIJDE, aantal=keuzes.aantal)
+    pks = list(pagina.object_list)
+    per_behoefte = met_namen(keuzes.rijen, request.peil).in_bulk(pks)
+    rijen = [per_behoefte[pk] for pk in pks if pk in per_behoefte]
     for rij in rijen:
         rij.dekkingen = []
     for dekking in dekkingen_van(per_behoefte, request.peil):
