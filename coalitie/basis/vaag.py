@@ -38,7 +38,7 @@ DELEN = {
     gettext_noop("vierde kwartaal"): (10, 3),
 }
 SYNONIEMEN = {"lente": "voorjaar", "herfst": "najaar", "midden": "medio", "einde": "eind"}
-_JAREN = range(1900, 2200)
+JAREN = range(1900, 2200)
 
 
 def _maandeinde(jaar, maand):
@@ -102,7 +102,7 @@ class VageDatum:
 
     @staticmethod
     def _jaar(jaar):
-        if int(jaar) not in _JAREN:
+        if int(jaar) not in JAREN:
             raise ValueError("het jaar ligt te ver weg")
         return int(jaar)
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField, create_sanitizer
 
 from coalitie.basis.tekst import met_hele_bedragen
-from coalitie.basis.vaag import VageDatum
+from coalitie.basis.vaag import JAREN, VageDatum
 
 EEN_DAG = datetime.timedelta(days=1)
 
@@ -33,6 +33,16 @@ class GeldField(models.DecimalField):
 
     def formfield(self, **kwargs):
         return super().formfield(**{"localize": True, **kwargs})
+
+
+class DagFormField(forms.DateField):
+    """Takes a day; a year that is a slip of the pen is said to be one."""
+
+    def to_python(self, value):
+        dag = super().to_python(value)
+        if dag is not None and dag.year not in JAREN:
+            raise ValidationError(_("Deze dag kan niet kloppen. Kijk het jaartal na."))
+        return dag
 
 
 class VageDatumFormField(forms.CharField):

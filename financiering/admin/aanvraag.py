@@ -149,6 +149,15 @@ class AanvraagBeheer(Stapterug, MaaktVerplichtingen, Beheer):
     list_select_related = ("ronde__regeling",)
     search_fields = ("titel", "kenmerk", "ronde__naam", "ronde__regeling__naam", "penvoerder__naam")
     slug_uit = "titel"
+    wegwijzer = True
+    regels_bij = {
+        "aanvraag_ingediend_met_datum": "ingediend_op",
+        "aanvraag_besluit_na_indiening": "besloten_op",
+        "aanvraag_besloten_met_datum": "besloten_op",
+        "aanvraag_niet_besloten_voor_besluit": "besloten_op",
+        "aanvraag_verleend_met_besluit": "besluitdocument",
+        "aanvraag_eind_na_begin": "eind",
+    }
     inlines = (
         BedragInline,
         BegrotingsregelInline,

@@ -21,6 +21,7 @@ from coalitie.basis.beheer.filters import Vraagfilter
 from coalitie.basis.getallen import GetalFormField
 from coalitie.basis.tekst import EenRegelField, TekstField
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden, euro
+from coalitie.basis.velden import DagFormField
 from financiering.acties.begroting import maak_ongedaan, verschuif
 from financiering.admin.dossier import BestedingInline
 from financiering.bronnen import begrotingsregels_met_over, met_over
@@ -102,7 +103,10 @@ class BegrotingsregelInline(BeheerInline):
             regeling = self.aanvraag.ronde.regeling_id if self.aanvraag else None
             kwargs["queryset"] = Hoofdthema.objects.filter(regeling=regeling).order_by("naam")
             kwargs["widget"] = forms.Select()
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+        veld = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == "hoofdthema":
+            veld.label_from_instance = lambda hoofdthema: hoofdthema.naam  # all are of the same scheme
+        return veld
 
     @admin.display(description=_("hoeveel"))
     def hoeveel(self, regel):
@@ -127,7 +131,7 @@ class VerschuifFormulier(Handelingsformulier):
         decimal_places=2,
         help_text=_("Bij een bandbreedte schuiven het laagste en het hoogste bedrag allebei zoveel op."),
     )
-    op = forms.DateField(
+    op = DagFormField(
         label=_("Op"),
         widget=AdminDateWidget,
         initial=timezone.localdate,
@@ -240,6 +244,7 @@ class BegrotingsregelBeheer(Handelingen, Beheer):
     search_fields = ("aanvraag__titel", "hoofdthema__naam")
     inlines = (BegrotingsbedragInline, VerschovenUit, VerschovenIn, BestedingInline)
     handelingen = (VERSCHUIF, ONGEDAAN)
+    regels_bij = {"begrotingsregel_hoofdthema_past": "hoofdthema"}
     fieldsets = (
         (
             _("De regel"),

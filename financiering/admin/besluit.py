@@ -183,6 +183,7 @@ class BesluitBeheer(Beheer):
     list_filter = ("orgaan", JaarFilter, OverFilter, VervolgFilter, WensenFilter, InternFilter)
     search_fields = ("titel", "kenmerk", "orgaan_naam", "vraag", "besluit", "reden", "bron")
     slug_uit = "titel"
+    regels_bij = {"besluit_intern_met_reden": "reden_intern"}
     inlines = (DocumentInline, OnderwerpInline, VervolgactieInline, WensInline)
     fieldsets = (
         (
@@ -271,6 +272,12 @@ class WensBeheer(Beheer):
     list_filter = (AntwoordFilter, "soort", JaarFilter, InternFilter)
     list_select_related = ("document", "besluit")
     search_fields = ("tekst", "van_wie", "antwoord", "wat_veranderde", "document__titel", "besluit__titel")
+    regels_bij = {
+        "wensofbedenking_intern_met_reden": "reden_intern",
+        "wensofbedenking_ergens_over": "document",
+        "wensofbedenking_antwoord_met_dag": "beantwoord_op",
+        "wensofbedenking_antwoord_erna": "beantwoord_op",
+    }
     fieldsets = (
         (
             _("Wat de raad vroeg"),

@@ -14,7 +14,7 @@ from coalitie.basis.beheer.filters import Vraagfilter
 from coalitie.basis.beheer.stappen import vandaag
 from coalitie.basis.getallen import GetalFormField
 from coalitie.basis.tekst import EenRegelField
-from coalitie.basis.velden import VageDatumFormField
+from coalitie.basis.velden import DagFormField, VageDatumFormField
 from financiering.acties.dekking import beeindig, dek
 from financiering.bronnen import bronnen_voor, loos
 from financiering.models import Dekking
@@ -24,7 +24,7 @@ from partners.woorden import in_eenheid
 class BeeindigFormulier(Handelingsformulier):
     """From when on a cover holds no more."""
 
-    per = forms.DateField(
+    per = DagFormField(
         label=_("Houdt op per"),
         widget=AdminDateWidget,
         initial=timezone.localdate,
@@ -175,6 +175,11 @@ class DekkingBeheer(Handelingen, Beheer):
         "gemeentebudget__naam",
     )
     handelingen = (BEEINDIG,)
+    regels_bij = {
+        "dekking_uit_een_bron": "toezegging",
+        "dekking_met_hoeveelheid": "hoeveelheid",
+        "dekking_tot_na_vanaf": "geldig_tot",
+    }
     fieldsets = (
         (
             _("Wat er gedekt is"),

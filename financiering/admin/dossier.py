@@ -6,21 +6,15 @@ from coalitie.basis.beheer import BeheerInline, BeheerStapelInline
 from financiering.models import AanvraagDocument, Besteding, Cofinanciering, Verstrekkersvraag, Voorschot
 
 
-class CofinancieringInline(BeheerInline):
+class CofinancieringInline(BeheerStapelInline):
     """Who adds what, and whether that was promised."""
 
     model = Cofinanciering
     fields = (
-        "partner",
-        "wie",
-        "vorm",
-        "zekerheid",
-        "bedrag",
-        "bedrag_tot",
-        "bron",
-        "per",
-        "toezegging",
-        "opmerking",
+        ("partner", "wie", "vorm"),
+        ("zekerheid", "bedrag", "bedrag_tot"),
+        ("bron", "per"),
+        ("toezegging", "opmerking"),
     )
     verbose_name = _("cofinanciering")
     verbose_name_plural = _(

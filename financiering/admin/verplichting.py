@@ -123,6 +123,36 @@ class MaaktVerplichtingen:
         )
         return [pagina, *super().get_urls()]
 
+    def stap_view(self, request, object_id, methode):
+        """Take the step, and say which obligations came with it, or what is missing to know them."""
+        aanvraag = self.get_object(request, unquote(object_id))
+        rijen = Verplichting.objects.filter(aanvraag=aanvraag)
+        eerst = list(rijen.values_list("pk", flat=True))
+        antwoord = super().stap_view(request, object_id, methode)
+        if request.method == "POST" and antwoord.status_code == 302:
+            aanvraag.refresh_from_db()
+            self._zeg_wat_erbij_kwam(request, aanvraag, rijen.exclude(pk__in=eerst).count())
+        return antwoord
+
+    def _zeg_wat_erbij_kwam(self, request, aanvraag, nieuw):
+        if nieuw:
+            melding = ngettext(
+                "Er kwam %(n)s verplichting bij. Kies hieronder wie dat doet.",
+                "Er kwamen %(n)s verplichtingen bij. Kies hieronder wie dat doet.",
+                nieuw,
+            )
+            self.message_user(request, melding % {"n": nieuw}, messages.INFO)
+        elif (
+            aanvraag.status in Aanvraag.VERLEEND
+            and not jaren_van(aanvraag)
+            and Plichtregel.objects.filter(regeling__rondes=aanvraag.ronde_id).exists()
+        ):
+            melding = tekst(
+                "Vul in vanaf wanneer en tot en met wanneer het geld geldt, en druk op “Maak de "
+                "verplichtingen”. Dan weten we wat we wanneer moeten leveren."
+            )
+            self.message_user(request, melding, messages.WARNING)
+
     def verplichtingen_view(self, request, object_id):
         """Show which obligations follow from the rules and are not there yet, and make them."""
         aanvraag = self.get_object(request, unquote(object_id))

@@ -3,10 +3,12 @@
 from datetime import timedelta
 from functools import reduce
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, F, Q, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 
 class TermijnQuerySet(models.QuerySet):
@@ -57,6 +59,13 @@ class MetTermijn(models.Model):
 
     class Meta:
         abstract = True
+
+    def clean(self):
+        """Refuse a day to come as the day on which it was done: nobody would be reminded any more."""
+        super().clean()
+        klaar = getattr(self, self.KLAAR)
+        if klaar is not None and klaar > timezone.localdate():
+            raise ValidationError({self.KLAAR: _("Deze dag moet nog komen. Vul hem in als het klaar is.")})
 
     @property
     def wie(self):

@@ -1,7 +1,10 @@
 """What the team does with money in the admin: what a form offers, keeps, and says is next."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from financiering.models import Besteding
 from tests import makers
@@ -104,3 +107,98 @@ def test_de_kalender_staat_in_het_menu_van_wie_hem_mag_zien(client, charlie, ros
 def adres_kalender():
     """Return the address of the calendar."""
     return "/beheer/kalender/"
+
+
+class TestBijHetVeld:
+    def fouten(self, team, label, **velden):
+        waar = adres(label, "add")
+        return team.post(waar, vul_in(team, waar, **velden)).context["adminform"].form.errors
+
+    def test_een_eenheid_die_niet_past_staat_bij_de_eenheid(self, team):
+        fouten = self.fouten(
+            team,
+            "themas.behoefte",
+            interventie=str(makers.maak_interventie().pk),
+            jaar="2026",
+            soort="geld",
+            eenheid="uur",
+            waarvoor="Iets",
+        )
+        assert set(fouten) == {"eenheid"}
+
+    def test_een_dekking_zonder_bron_staat_bij_de_bronnen(self, team):
+        fouten = self.fouten(
+            team,
+            "financiering.dekking",
+            behoefte=str(makers.maak_behoefte().pk),
+            hoeveelheid="5",
+            geldig_vanaf="2026",
+        )
+        assert set(fouten) == {"toezegging"}
+
+    def test_een_eind_voor_het_begin_staat_bij_het_eind(self, team):
+        ronde = str(makers.maak_ronde().pk)
+        velden = {"titel": "A", "slug": "a", "begin": "2026", "eind": "2024"}
+        assert set(self.fouten(team, "financiering.aanvraag", ronde=ronde, **velden)) == {"eind"}
+
+
+class TestDagen:
+    @pytest.mark.parametrize("dag", ["01-01-0001", "31-12-9999"])
+    def test_een_jaartal_dat_niet_kan_kloppen_wordt_nagevraagd(self, team, dag):
+        plicht = makers.maak_verplichting()
+        waar = adres("financiering.verplichting", "change", args=(plicht.pk,))
+        antwoord = team.post(waar, vul_in(team, waar, uiterlijk=dag))
+        assert "Kijk het jaartal na" in str(antwoord.context["adminform"].form.errors["uiterlijk"])
+
+    def test_wat_nog_moet_komen_is_niet_klaar(self, team):
+        plicht = makers.maak_verplichting()
+        waar = adres("financiering.verplichting", "change", args=(plicht.pk,))
+        morgen, vandaag = timezone.localdate() + timedelta(days=1), timezone.localdate()
+        antwoord = team.post(waar, vul_in(team, waar, geleverd_op=f"{morgen:%d-%m-%Y}"))
+        assert "moet nog komen" in str(antwoord.context["adminform"].form.errors["geleverd_op"])
+        assert team.post(waar, vul_in(team, waar, geleverd_op=f"{vandaag:%d-%m-%Y}")).status_code == 302
+
+
+def test_na_het_opslaan_staat_er_wat_er_gebeurde_met_een_link(team):
+    behoefte = makers.maak_behoefte()
+    waar = adres("themas.behoefte", "change", args=(behoefte.pk,))
+    antwoord = team.post(waar, vul_in(team, waar, _save="Opslaan"), follow=True)
+    (melding,) = antwoord.context["messages"]
+    assert str(melding) == f'“<a href="{waar}">{behoefte}</a>” is opgeslagen.'
+
+
+def test_een_lange_aanvraag_begint_met_de_weg_erin(team):
+    aanvraag = makers.maak_bedrag().aanvraag
+    antwoord = team.get(adres("financiering.aanvraag", "change", args=(aanvraag.pk,)))
+    assert ("bedragen-group", "bedragen", 1) in antwoord.context["onderdelen"]
+    for plek, _naam, _aantal in antwoord.context["onderdelen"]:
+        assert f'id="{plek}"' in bladzij(antwoord)
+
+
+class TestVerplichtingenBijEenStap:
+    def neem(self, team, aanvraag):
+        waar = adres("financiering.aanvraag", "stap", args=(aanvraag.pk, "toekennen"))
+        gegevens = vul_in(
+            team,
+            waar,
+            reden="Het mag.",
+            bedrag="5",
+            besluitdocument=str(makers.maak_document().pk),
+        )
+        return bladzij(team.post(waar, gegevens, follow=True))
+
+    def aanvraag(self, **velden):
+        regel = makers.maak_plichtregel()
+        return makers.maak_aanvraag(
+            ronde=makers.maak_ronde(regeling=regel.regeling),
+            status="in_beoordeling",
+            ingediend_op=makers.datum("2024"),
+            **velden,
+        )
+
+    def test_hoeveel_erbij_kwamen_en_wat_er_nu_moet(self, team):
+        aanvraag = self.aanvraag(begin=makers.datum("2025"), eind=makers.datum("2026"))
+        assert "Er kwamen 2 verplichtingen bij" in self.neem(team, aanvraag)
+
+    def test_zonder_periode_staat_er_wat_er_nog_mist(self, team):
+        assert "Vul in vanaf wanneer" in self.neem(team, self.aanvraag())

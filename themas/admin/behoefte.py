@@ -42,6 +42,7 @@ class BehoefteBeheer(Beheer):
     list_filter = ("soort", "jaar")
     list_select_related = ("interventie",)
     search_fields = ("waarvoor", "interventie__titel")
+    regels_bij = {"behoefte_eenheid_past": "eenheid"}
     inlines = (OmvangInline,)
     fieldsets = (
         (

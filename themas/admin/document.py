@@ -64,6 +64,11 @@ class DocumentBeheer(Beheer):
         (_("Op de site"), {"fields": ("openbaar_vanaf",)}),
     )
 
+    def get_readonly_fields(self, request, obj=None):
+        """Keep the file that is there: who wants another makes a new version."""
+        vast = ("bestand",) if obj and obj.bestand else ()
+        return (*super().get_readonly_fields(request, obj), *vast)
+
     @admin.display(description=_("versies"))
     def versies(self, document):
         """Offer to make a newer version, or name the one that is there."""

@@ -24,10 +24,12 @@ def fouten_per_veld(fout):
 class Beheerformulier(forms.ModelForm):
     """Checks all constraints of the model, also those on fields that are not in the form.
 
-    ``weigering`` is a reason not to save at all, whatever was typed; the admin class sets it.
+    ``weigering`` is a reason not to save at all, whatever was typed; the admin class sets it. ``regels_bij``
+    maps the name of a constraint to the field where it is said that it is broken.
     """
 
     weigering = None
+    regels_bij = {}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **{"label_suffix": "", **kwargs})
@@ -104,10 +106,28 @@ class Beheerformulier(forms.ModelForm):
         bekend = {
             melding for lijst in self.errors.as_data().values() for fout in lijst for melding in fout.messages
         }
-        for naam, lijst in fouten.items():
+        for naam, lijst in self._bij_hun_veld(fouten).items():
             nieuw = [fout for fout in lijst if not bekend.intersection(fout.messages)]
             if nieuw:
                 self.add_error(naam if naam in self.fields else None, nieuw)
+
+    def _update_errors(self, errors):
+        """Take in what the model refuses, each at the field that it is about."""
+        super()._update_errors(ValidationError(self._bij_hun_veld(fouten_per_veld(errors))))
+
+    def _bij_hun_veld(self, fouten):
+        """Return errors by field, with the rules of ``regels_bij`` at their fields."""
+        bij = {
+            str(regel.get_violation_error_message()): self.regels_bij[regel.name]
+            for regel in self.instance._meta.constraints
+            if self.regels_bij.get(regel.name) in self.fields
+        }
+        verdeeld = {}
+        for naam, lijst in fouten.items():
+            for fout in lijst:
+                plek = bij.get(fout.messages[0], naam) if naam == NON_FIELD_ERRORS else naam
+                verdeeld.setdefault(plek, []).append(fout)
+        return verdeeld
 
 
 def _kale_opmaak(html):

@@ -1,5 +1,7 @@
 """The base of every admin class."""
 
+import re
+
 from django.contrib import admin, messages
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import flatten_fieldsets, unquote
@@ -19,6 +21,7 @@ from coalitie.basis.beheer.formulier import Beheerformset, Beheerformulier
 from coalitie.basis.beheer.geschiedenispagina import Geschiedenispagina
 from coalitie.basis.beheer.kolommen import Lijstweergave
 from coalitie.basis.beheer.koppelingen import Koppelingen
+from coalitie.basis.beheer.meldingen import Meldingen
 from coalitie.basis.beheer.sporen import eigen_spoor, is_gevolgd, vergrendel, versie
 from coalitie.basis.beheer.stappen import Statusknoppen, beginvelden
 from coalitie.basis.beheer.verouderd import verouderd
@@ -32,6 +35,7 @@ VOORBEELD = "?voorbeeld=1"
 class Beheer(
     Bewaart,
     Koppelingen,
+    Meldingen,
     Statusknoppen,
     Wispagina,
     Geschiedenispagina,
@@ -41,12 +45,15 @@ class Beheer(
 ):
     """Base of every admin class.
 
-    ``slug_uit`` names the field that a slug is made of. See ``Koppelingen`` for links,
-    ``Statusknoppen`` for steps.
+    ``slug_uit`` names the field that a slug is made of, ``regels_bij`` maps the name of a constraint to
+    the field where it is said that it is broken. With ``wegwijzer`` a form begins with links to its tables
+    of rows. See ``Koppelingen`` for links, ``Statusknoppen`` for steps.
     """
 
     form = Beheerformulier
     slug_uit = None
+    regels_bij = {}
+    wegwijzer = False
     list_per_page = 50
 
     # Finding ------------------------------------------------------------------------------------
@@ -115,6 +122,7 @@ class Beheer(
         if obj is None or self.has_change_permission(request, obj):
             velden |= self.koppelvelden(request, obj)
         velden["weigering"] = getattr(request, "weigering", None)
+        velden["regels_bij"] = self.regels_bij
         kwargs["form"] = type("Formulier", (kwargs.get("form", self.form),), velden)
         return super().get_form(request, obj, change, **kwargs)
 
@@ -143,6 +151,8 @@ class Beheer(
         response = super().render_change_form(
             request, context, add=add, change=change, form_url=form_url, obj=obj
         )
+        if self.wegwijzer:
+            response.context_data["onderdelen"] = self._onderdelen(response.context_data)
         response.context_data["is_voorbeeld"] = VOORBEELD in (response.context_data["absolute_url"] or "")
         media = response.context_data["media"]
         if isinstance(media, Media):  # with modules of an editor, and so with an inline import map
@@ -151,6 +161,18 @@ class Beheer(
         if getattr(request, "weigering", None):
             response.status_code = 409
         return response
+
+    @staticmethod
+    def _onderdelen(context):
+        """Return what a long page consists of: (id, name, number of rows) of each table of rows."""
+        return [
+            (
+                f"{tabel.formset.prefix}-group",
+                re.split("[:;,]", str(tabel.opts.verbose_name_plural))[0],
+                tabel.formset.initial_form_count(),
+            )
+            for tabel in context["inline_admin_formsets"]
+        ]
 
     def _toon_beide(self, context, obj, gezien):
         """Add both versions; what the page is called is what is stored."""

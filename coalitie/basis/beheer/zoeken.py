@@ -1,6 +1,7 @@
 """Fields of forms, and finding things: by any part of a name, and relations by typing."""
 
 from django.contrib.admin.widgets import (
+    AdminDateWidget,
     AdminTextareaWidget,
     AdminTextInputWidget,
     AutocompleteSelect,
@@ -10,7 +11,7 @@ from django.db import models
 
 from coalitie.basis.getallen import GetalFormField
 from coalitie.basis.tekst import EenRegelField, TekstField
-from coalitie.basis.velden import OpmaakField, VageDatumField
+from coalitie.basis.velden import DagFormField, OpmaakField, VageDatumField
 
 LOOKUP_TEKENS = ("^", "=", "@")
 LANG = 250  # characters from which one line of text gets a box of several lines
@@ -40,7 +41,8 @@ class ZelfAanvullend:
         models.CharField: {"form_class": EenRegelField, "widget": AdminTextInputWidget},
         models.SlugField: {"widget": AdminTextInputWidget},
         models.URLField: {"assume_scheme": "https"},
-        models.TextField: {"form_class": TekstField, "widget": AdminTextareaWidget},
+        models.TextField: {"form_class": TekstField, "widget": AdminTextareaWidget(attrs={"rows": 4})},
+        models.DateField: {"form_class": DagFormField, "widget": AdminDateWidget},
         OpmaakField: {"widget": AdminTextareaWidget},
         VageDatumField: {"widget": AdminTextInputWidget},
         models.DecimalField: {"form_class": GetalFormField, "widget": AdminTextInputWidget},
