@@ -9,6 +9,7 @@ from financiering.geldlijnen import (
     SOM,
     Bron,
     Lijn,
+    grens_van,
     jaargrenzen,
     laatste_bedragen,
     som_uit,
@@ -40,7 +41,7 @@ SELECT b.partner_id, min(b.naam) AS naam, min(b.slug) AS slug, coalesce(thema.th
        b.trede, b.periode, bool_or(b.open) AS open, sum(b.telt) AS aantal, {som}
 FROM (
     SELECT 1 AS telt, z.partner_id, z.naam, z.slug, z.interventie_id, stap.trede, {periode} AS periode,
-           stap.status = 'bevestigd' AND (z.eind IS NULL OR upper(z.eind) > {datum}) AS open,
+           stap.status = 'bevestigd' AND (z.eind IS NULL OR upper(z.eind) > {grens}) AS open,
            'exact' AS zekerheid, stap.hoeveelheid AS bedrag, NULL::numeric AS bedrag_tot
     FROM {toezeggingen} z
     JOIN {stappen} stap ON stap.onderwerp_id = z.id
@@ -78,7 +79,7 @@ def lijnen_van_partners(peil):
         geen=GEEN,
         periode=_PERIODE,
         jaar=peil.jaar,
-        datum=peil.datum,
+        grens=grens_van(peil),
         eerste_dag=eerste_dag,
         laatste_dag=laatste_dag,
         toezeggingen=openbare_toezeggingen()

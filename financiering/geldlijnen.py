@@ -123,11 +123,13 @@ _VAN_HET_JAAR = Sql(
     "WHERE regel.aanvraag_id = geldend.aanvraag_id)"
 )
 _ALLE_JAREN = Sql("SELECT geldend.*, true AS van_het_jaar FROM ({geldend}) geldend")
-# Money that was granted is open until its work has begun, or as long as its last day is known and has not passed.
+# Money that was granted is open until its work has begun, or as long as its last day is known and has not passed. Of a
+# year that is asked it is enough that the money ran on into that year, also when that year is past.
 _OPEN = Sql(
     "coalesce(stap.trede IN ('aangevraagd', 'gereserveerd') "
-    "OR (stap.status IN ('toegekend', 'deels_toegekend') AND (a.eind IS NULL OR upper(a.eind) > {datum})) "
-    "OR (stap.status = 'in_uitvoering' AND upper(a.eind) > {datum}), false)"
+    "OR (stap.status IN ('toegekend', 'deels_toegekend') AND (a.eind IS NULL OR upper(a.eind) > {grens})) "
+    "OR ((stap.status = 'in_uitvoering' OR {jaar}::int IS NOT NULL AND stap.trede = 'toegekend') "
+    "AND upper(a.eind) > {grens}), false)"
 )
 _AANVRAGEN = """
 SELECT regeling_id, regeling, regeling_slug, themas, trede, periode, bool_or(open) AS open,
@@ -156,6 +158,11 @@ def jaargrenzen(jaar):
     return datetime.date(jaar or 1, 1, 1), datetime.date(jaar or 9999, 12, 31)
 
 
+def grens_van(peil):
+    """Return the day until which money must run on to be counted on: that of ``peil``, or before it the year's first."""
+    return min(peil.datum, jaargrenzen(peil.jaar)[0]) if peil.jaar else peil.datum
+
+
 def _regeling(rij):
     return Bron(rij.regeling_id, rij.regeling, rij.regeling_slug)
 
@@ -182,7 +189,7 @@ def lijnen_van_aanvragen(peil):
         _AANVRAGEN,
         som=SOM,
         open=_OPEN,
-        datum=peil.datum,
+        grens=grens_van(peil),
         geen=GEEN,
         jaar=peil.jaar,
         eerste_dag=eerste_dag,

@@ -55,11 +55,13 @@ class Maten:
         return self.kolommen - 14 if self.ernaast else self.breedte
 
 
-SMAL = Maten("smal", 300, 0, 13, 17, 16, 22, 30, 3, 17)
+SMAL = Maten("smal", 300, 0, 14, 17, 16, 22, 30, 3, 17)
 BREED = Maten("breed", 960, 340, 18, 18, 17, 22, 36, 3, 16)
 # Space between two houses, and from the side of a house to a bar in it.
 TUSSEN, INSPRINGEN = 8, 4
 DAK = {"smal": 18, "breed": 34}
+# In the narrow drawing the names of the themes stand below small houses: within walls they would have to be smaller.
+MUUR = 12
 
 
 @dataclass(frozen=True)
@@ -173,11 +175,12 @@ def teken(figuur, regels, maten):
     pas = (maten.breedte - maten.kolommen) // max(1, len(figuur.themas))
     links = {thema.slug: maten.kolommen + nummer * pas for nummer, thema in enumerate(figuur.themas)}
     dak = DAK[maten.naam]
+    # What is measured is rather too wide: so much more still does not touch the name beside it.
     namen = {
-        thema.slug: breek(thema.naam, pas + 2, maten.kop, vet=True, hoogstens=3) for thema in figuur.themas
+        thema.slug: breek(thema.naam, pas * 1.1, maten.kop, vet=True, hoogstens=3) for thema in figuur.themas
     }
-    y = dak + 6 + maten.kopregel * max(map(len, namen.values()), default=0)
-    onder_de_koppen = y
+    naam_y = dak if maten.ernaast else dak + MUUR + 4
+    y = naam_y + 6 + maten.kopregel * max(map(len, namen.values()), default=0)
     groepen = []
     for soort in Bronsoort:
         groep, y = _groep(
@@ -185,13 +188,13 @@ def teken(figuur, regels, maten):
         )
         groepen.append(groep)
     gaten, y = _gaten(figuur, links, pas, y + 12, maten)
-    voet = y if maten.ernaast else onder_de_koppen
+    voet = y if maten.ernaast else dak + MUUR
     return Tekening(
         maten=maten,
         hoogte=y + 4,
         grond=y,
         huizen=tuple(
-            _huis(thema, links[thema.slug], pas, dak, voet, namen[thema.slug], maten)
+            _huis(thema, links[thema.slug], pas, (dak, naam_y, voet), namen[thema.slug], maten)
             for thema in figuur.themas
         ),
         groepen=tuple(groepen),
@@ -199,10 +202,12 @@ def teken(figuur, regels, maten):
     )
 
 
-def _huis(thema, x, pas, dak, voet, naam, maten):
+def _huis(thema, x, pas, hoogtes, naam, maten):
+    dak, naam_y, voet = hoogtes
     x, breedte = x + TUSSEN // 2, pas - TUSSEN
-    vorm = f"M{x} {voet}V{dak}l{breedte // 2}-{dak - 3} {breedte // 2} {dak - 3}V{voet}"
-    return Huis(thema, x, breedte, vorm, Tekst(x + breedte // 2, dak + maten.kop, maten.kopregel, naam))
+    sluit = "" if maten.ernaast else "z"
+    vorm = f"M{x} {voet}V{dak}l{breedte // 2}-{dak - 3} {breedte // 2} {dak - 3}V{voet}{sluit}"
+    return Huis(thema, x, breedte, vorm, Tekst(x + breedte // 2, naam_y + maten.kop, maten.kopregel, naam))
 
 
 def _groep(soort, regels, links, pas, y, maten):

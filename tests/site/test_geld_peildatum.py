@@ -159,6 +159,30 @@ def test_een_jaar_zegt_wat_er_niet_van_bekend_is(client, voorbeeld):
     assert KW not in lees(client, "2026-01-01", jaar="2029")[0]
 
 
+@pytest.mark.parametrize("jaar", ["2024", "2025"])
+def test_een_jaar_dat_voorbij_is_heeft_geen_gat_waar_toen_geld_was(client, voorbeeld, jaar):
+    figuur, gaten = lees(client, "2026-06-01", jaar=jaar)
+    assert KW in figuur
+    assert gaten_voor(gaten) == []
+    # Of a year before it nothing is known for taking part: no day until when, or no money at all.
+    assert "meedoen" in gaten_voor(lees(client, "2026-06-01", jaar="2022")[1])[0]
+
+
+@pytest.mark.parametrize("status", ["in_uitvoering", "verantwoord", "vastgesteld"])
+def test_geld_dat_op_is_was_er_wel_voor_zijn_eigen_jaar(client, status):
+    themas = [maak_thema(slug="leren", naam="Leren"), maak_thema(slug="wonen", naam="Wonen")]
+    oud = maak_aanvraag(
+        status=status, besloten_op=datum("2023"), begin=datum("2023"), eind=datum("2024"), themas=themas[:1]
+    )
+    oud.leg_stap_vast(van="", naar=status, ingegaan=datum("2023"), reden="x", bron="", door=None)
+
+    def voor(**jaar):
+        return [gat.partition(" is ")[0] for gat in lees(client, "2025-06-01", **jaar)[1]]
+
+    assert voor(jaar="2024") == ["Voor wonen"]
+    assert voor(jaar="2025") == voor() == ["Voor leren", "Voor wonen"]
+
+
 # What the portal knew
 
 

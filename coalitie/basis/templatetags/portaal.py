@@ -128,7 +128,8 @@ def _som_tussen(som, eenheid, voluit):
         laag, hoog = _miljoenen(som.laag), _miljoenen(som.hoog)
         tekst = _("€ %(laag)s tot %(hoog)s miljoen") % {"laag": laag, "hoog": hoog}
     else:
-        laag, hoog = (_hoeveelheid(grens, eenheid, voluit) for grens in (som.laag, som.hoog))
+        laag = _hoeveelheid(som.laag, eenheid, voluit) if eenheid == EURO else getal(som.laag)
+        hoog = _hoeveelheid(som.hoog, eenheid, voluit)
         tekst = _("%(laag)s tot %(hoog)s") % {"laag": laag, "hoog": hoog}
     return _("ongeveer %(bedrag)s") % {"bedrag": tekst} if som.afgerond or som.ruim else tekst
 
