@@ -267,6 +267,7 @@ def maak_bedrag(**velden):
         "bedrag": 1_000_000,
         "bron": "Een besluit",
         "per": datum("december 2024"),
+        "opmerking": "Staat niet in de brief." if velden.get("zekerheid") == "onbekend" else "",
     }
     velden["aanvraag"] = velden.get("aanvraag") or maak_aanvraag()
     return AanvraagBedrag.objects.create(**_met(standaard, velden))

@@ -1,6 +1,7 @@
 """Amounts of applications, each with its certainty, source and date."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.geschiedenis import gevolgd
@@ -60,7 +61,16 @@ class AanvraagBedrag(MetBedrag):
         verbose_name = _("bedrag van een aanvraag")
         verbose_name_plural = _("bedragen van aanvragen")
         ordering = ("aanvraag", "soort", "-per__startswith", "-pk")
-        constraints = zekerheid_constraints("aanvraagbedrag")
+        constraints = [
+            *zekerheid_constraints("aanvraagbedrag"),
+            models.CheckConstraint(
+                name="aanvraagbedrag_onbekend_met_reden",
+                condition=~Q(zekerheid="onbekend") | ~Q(opmerking=""),
+                violation_error_message=_(
+                    "Schrijf bij de opmerking op waarom het bedrag nog niet bekend is."
+                ),
+            ),
+        ]
 
     def __str__(self):
         return f"{self.aanvraag}: {self.get_soort_display()} ({self.get_zekerheid_display()})"

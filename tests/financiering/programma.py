@@ -28,6 +28,8 @@ JAREN = [2024, 2025]
 THEMAS = ["leren", "werken", "wonen"]
 
 dag = st.sampled_from(DAGEN)
+# More often a late one: then more is known.
+peildag = st.sampled_from([*DAGEN, *DAGEN[3:]])
 jaar = st.sampled_from(JAREN)
 themas = st.dictionaries(st.sampled_from(THEMAS), dag)
 _grens = st.integers(0, 50).map(lambda tientallen: tientallen * 10)
@@ -43,6 +45,8 @@ def bedrag(draw):
 
 
 bedragen = st.lists(bedrag(), min_size=1, max_size=3)
+# Known from the first day on, so that there is something to cover with or to be covered.
+al_bekend = st.builds(lambda eerste, later: [(*eerste[:3], DAGEN[0]), *later], bedrag(), bedragen)
 
 
 def stappen(statussen):
@@ -62,7 +66,7 @@ aanvraag = st.fixed_dictionaries(
             st.tuples(st.sampled_from(["gevraagd", "gereserveerd", "verleend", "vastgesteld"]), bedrag()),
             max_size=3,
         ),
-        "regels": st.dictionaries(jaar, bedragen, max_size=2),
+        "regels": st.dictionaries(jaar, al_bekend, max_size=2),
         "voorschotten": st.lists(st.tuples(dag, _grens.map(lambda euro: euro + 10)), max_size=2),
         "bestedingen": st.lists(st.tuples(dag, jaar, _grens.map(lambda euro: euro + 10)), max_size=2),
     }
@@ -86,18 +90,23 @@ budget = st.fixed_dictionaries(
         "jaar": jaar,
         "themas": themas,
         "stappen": stappen(["voorgesteld", "gereserveerd", "vastgesteld", "vervallen"]),
-        "bedragen": bedragen,
+        "bedragen": al_bekend,
     }
 )
 behoefte = st.fixed_dictionaries(
-    {"interventie": st.integers(0, 1), "jaar": jaar, "omvang": bedragen, "vervallen": st.none() | dag}
+    {
+        "interventie": st.integers(0, 1),
+        "jaar": jaar,
+        "omvang": al_bekend | bedragen,
+        "vervallen": st.none() | st.none() | dag,
+    }
 )
 dekking = st.fixed_dictionaries(
     {
         "behoefte": st.integers(0, 9),
         "soort": st.sampled_from(["begrotingsregel", "toezegging", "gemeentebudget"]),
         "bron": st.integers(0, 9),
-        "hoeveelheid": st.integers(1, 30).map(lambda tientallen: tientallen * 10),
+        "hoeveelheid": st.integers(1, 12).map(lambda tientallen: tientallen * 10),
         "dagen": st.lists(dag, min_size=1, max_size=2, unique=True).map(sorted),
     }
 )
@@ -106,9 +115,9 @@ programma = st.fixed_dictionaries(
         "interventies": st.lists(themas, min_size=2, max_size=2),
         "aanvragen": st.lists(aanvraag, max_size=3),
         "toezeggingen": st.lists(toezegging, max_size=3),
-        "budgetten": st.lists(budget, max_size=2),
-        "behoeften": st.lists(behoefte, max_size=3),
-        "dekkingen": st.lists(dekking, max_size=6),
+        "budgetten": st.lists(budget, min_size=1, max_size=2),
+        "behoeften": st.lists(behoefte, min_size=1, max_size=3),
+        "dekkingen": st.lists(dekking, min_size=3, max_size=8),
     }
 )
 
@@ -130,7 +139,12 @@ def _neem_stappen(rij, genomen):
 def _leg_neer(rijen, gegeven, veld="bedrag", **ook):
     for zekerheid, laag, hoog, op in gegeven:
         rijen.create(
-            zekerheid=zekerheid, bron="Brief", per=vaag(op), **{veld: laag, f"{veld}_tot": hoog}, **ook
+            zekerheid=zekerheid,
+            bron="Brief",
+            per=vaag(op),
+            opmerking="Niet genoemd." if zekerheid == "onbekend" else "",
+            **{veld: laag, f"{veld}_tot": hoog},
+            **ook,
         )
 
 
@@ -192,9 +206,8 @@ def bouw(plan):
 
 def _dek(dekkingen, behoeften, bronnen):
     for spec in dekkingen:
-        mogelijk = bronnen[spec["soort"]]
-        if not mogelijk or not behoeften:
-            continue
+        soort = spec["soort"] if bronnen[spec["soort"]] else "gemeentebudget"
+        mogelijk = bronnen[soort]
         van_behoefte, behoefte = behoeften[spec["behoefte"] % len(behoeften)]
         van_bron, bron = mogelijk[spec["bron"] % len(mogelijk)]
         vanaf, *tot = spec["dagen"]
@@ -205,12 +218,13 @@ def _dek(dekkingen, behoeften, bronnen):
                     hoeveelheid=spec["hoeveelheid"],
                     geldig_vanaf=vaag(vanaf),
                     geldig_tot=tot[0] if tot else None,
-                    **{spec["soort"]: bron},
+                    **{soort: bron},
                 )
         except IntegrityError:
             continue
         yield {
             **spec,
+            "soort": soort,
             "van_behoefte": van_behoefte,
             "van_bron": van_bron,
             "vanaf": vanaf,

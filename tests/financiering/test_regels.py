@@ -50,7 +50,7 @@ def aanvraag(**velden):
 
 def bedrag(**velden):
     goed = {"soort": "verleend", "zekerheid": "exact", "bedrag": 1000, "bron": "Brief", "per": datum("2024")}
-    return AanvraagBedrag(**{**goed, "aanvraag": maak_aanvraag(), **velden})
+    return AanvraagBedrag(**{**goed, "opmerking": "Zo staat het er.", "aanvraag": maak_aanvraag(), **velden})
 
 
 def dubbel_hoofdthema():
@@ -102,6 +102,7 @@ FOUTE_RIJEN = {
         LEEG,
     ),
     "aanvraagbedrag_past_bij_zekerheid": lambda: bedrag(zekerheid="onbekend"),
+    "aanvraagbedrag_onbekend_met_reden": lambda: bedrag(zekerheid="onbekend", bedrag=None, opmerking=""),
     "aanvraagbedrag_laag_onder_hoog": lambda: bedrag(zekerheid="bandbreedte", bedrag=2, bedrag_tot=1),
     "aanvraagbedrag_niet_negatief": (
         lambda: bedrag(bedrag=Decimal("-0.01")),

@@ -73,6 +73,11 @@ def set_op(themas, dag):
     return tuple(slug for slug in p.THEMAS if slug in themas and themas[slug] <= dag)
 
 
+def bron_van(balk):
+    """Return the name of the source of a bar, without the round that may be behind it."""
+    return balk.naam.partition(", ")[0]
+
+
 def verwachte_balken(plan, dag):
     lijnen = {}
 
@@ -176,13 +181,13 @@ def bron_heeft(dekking, dag):
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
-@given(plan=p.programma, dag=p.dag)
+@given(plan=p.programma, dag=p.peildag)
 def test_totalen_zijn_die_van_een_eigen_berekening(db, plan, dag):
     with transaction.atomic():
         dekkingen = p.bouw(plan)
         peil = Peil(dag)
         getekend = figuur(peil)
-        balken = {(b.soort, b.naam, b.themas, b.trede): b.som for b in getekend.balken}
+        balken = {(b.soort, bron_van(b), b.themas, b.trede): b.som for b in getekend.balken}
         assert balken == verwachte_balken(plan, dag)
         # A bar stands once: no euro of a rung counts twice.
         assert len(balken) == len(getekend.balken)
@@ -216,7 +221,7 @@ def test_totalen_zijn_die_van_een_eigen_berekening(db, plan, dag):
 
 
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
-@given(plan=p.programma, dag=p.dag)
+@given(plan=p.programma, dag=p.peildag)
 def test_van_een_jaar_tellen_de_regels_van_dat_jaar(db, plan, dag):
     with transaction.atomic():
         p.bouw(plan)
@@ -229,7 +234,7 @@ def test_van_een_jaar_tellen_de_regels_van_dat_jaar(db, plan, dag):
                 verwacht.setdefault(sleutel, []).append(regel)
         getekend = figuur(Peil(dag, jaar=2025))
         van_het_jaar = {
-            (b.naam, b.themas, b.trede): b.som
+            (bron_van(b), b.themas, b.trede): b.som
             for b in getekend.balken
             if b.soort == "regeling" and "jaar niet bekend" not in b.toelichting and b.trede in SOORTEN
         }
