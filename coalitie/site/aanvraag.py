@@ -1,9 +1,12 @@
 """One application on one page, for whoever decides: on screen, on paper, as PDF, and for the team with its notes."""
 
+from functools import wraps
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 
 from coalitie.basis.adressen import haal, volgt_verhuizingen
@@ -22,6 +25,28 @@ GRENS = Grens(wat="pdf", per_adres=300, in_totaal=3000, seconden=3600)
 # How much of a long list a page shows; the files have all of it.
 PLICHTEN_OPEN, PLICHTEN_KLAAR = 12, 6
 VOORBEELD = {"voorbeeld": "1"}
+
+
+def _ook_als_nog_onbekend(view):
+    """Decorate a view: who asks what was known before an application was recorded, is told just that (404)."""
+
+    @wraps(view)
+    def omhuld(request, slug):
+        try:
+            return view(request, slug)
+        except Http404:
+            # Outside the past that was asked for: whether it is public is judged by today.
+            gevraagd = request.GET.get("bekend_op") and Aanvraag.objects.openbaar().filter(slug=slug).first()
+            if not gevraagd:
+                raise
+            inhoud = {
+                "melding": _("Dit portaal wist toen nog niets van “%(titel)s”. Kies een later moment.")
+                % {"titel": gevraagd.titel},
+                "opnieuw": adres_met_peil(request, gevraagd.get_absolute_url(), zonder=("bekend_op",)),
+            }
+            return render(request, "site/geld/peil_fout.html", inhoud, status=404)
+
+    return omhuld
 
 
 def _haal(request, slug):
@@ -67,6 +92,7 @@ def _was_gesloten(ronde, dag):
 
 
 @alleen_lezen
+@_ook_als_nog_onbekend
 @met_peil
 @volgt_verhuizingen
 def aanvraag(request, slug):
@@ -78,6 +104,7 @@ def aanvraag(request, slug):
 
 @alleen_lezen
 @niet_te_vaak(GRENS)
+@_ook_als_nog_onbekend
 @met_peil
 @volgt_verhuizingen
 def pdf(request, slug):

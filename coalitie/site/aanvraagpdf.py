@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import strip_tags
 from django.utils.text import capfirst
@@ -21,9 +22,10 @@ from coalitie.site.aanvraagwoorden import (
 )
 from coalitie.site.pdf import maak_pdf
 from financiering.besluitvragen import besluiten_over_aanvraag
+from financiering.models.aanvraag import LANGSTE_TEKST
 
 # A paper ends somewhere; where it leaves something out, it says so.
-LANGSTE = 12_000
+LANGSTE = LANGSTE_TEKST
 MEESTE = 200
 
 
@@ -43,7 +45,7 @@ def pdf_van(dossier, adres, peil):
         "secties": [
             {"kop": kop, "blokken": blokken}
             for kop, blokken in (
-                (_("Wat we vragen en waarom"), _vraag(dossier)),
+                (_("Wat we vragen en waarom"), _van_nu(peil) + _vraag(dossier)),
                 (_("Hoeveel"), _hoeveel(dossier)),
                 (_("Wie vraagt wat aan wie"), _wie(dossier)),
                 (_("Waarvoor"), _waarvoor(dossier)),
@@ -100,6 +102,13 @@ def _onbekend():
 
 def _feiten(*paren):
     return {"feiten": [[kop, str(waarde or _onbekend())] for kop, waarde in paren]}
+
+
+def _van_nu(peil):
+    """Say that texts, other than amounts and steps, are not kept by the day; what was known then is."""
+    if peil.bekend_op or peil.datum == timezone.localdate():
+        return []
+    return [{"tekst": [_("Deze uitleg is van nu. De bedragen en stappen hieronder zijn van die dag.")]}]
 
 
 def _vraag(dossier):
@@ -255,7 +264,7 @@ def _stappen(dossier):
     ] + [
         (
             besluit.op,
-            _("Besluit van %(wie)s") % {"wie": besluit.wie},
+            _("Besluit: %(wie)s") % {"wie": besluit.wie},
             [*alineas(besluit.besluit), _bron(besluit.bron)],
         )
         for besluit in besluiten_over_aanvraag(dossier.aanvraag).filter(op__startswith__lte=dossier.datum)
@@ -264,7 +273,7 @@ def _stappen(dossier):
         return [{"tekst": [_("Er is nog geen stap opgeschreven.")]}]
     rijen.sort(key=lambda rij: (rij[0].laatste, rij[0].eerste))
     regels = [[str(op), wat, "\n".join(filter(None, uitleg))] for op, wat, uitleg in rijen]
-    return [_tabel((_("Wanneer"), _("Wat"), _("Waarom")), (3, 4, 7), regels)]
+    return [_tabel((_("Wanneer"), _("Wat"), _("Uitleg")), (3, 4, 7), regels)]
 
 
 def _bron(bron):

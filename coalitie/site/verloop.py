@@ -4,6 +4,7 @@ The events are those of ``coalitie.site.gebeurtenissen``, narrowed, with what on
 have: needs, promises, exceptions that were asked, and how it went.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from types import SimpleNamespace
@@ -86,13 +87,19 @@ def van_aanvraag(aanvraag, tot_en_met=None):
         ),
         "besluit": _besloten(besluiten_over_aanvraag(aanvraag)),
     }
-    rijen = _lees(bronnen, tot_en_met)
+    rijen = [_eigen_stap(een) if een.soort == "geld" else een for een in _lees(bronnen, tot_en_met)]
     getoond = rijen[-IN_VOUW:]
     return {
         "gebeurtenissen": getoond[-OPEN:],
         "eerder": getoond[:-OPEN],
         "er_is_meer": len(rijen) > len(getoond),
     }
+
+
+def _eigen_stap(een):
+    """Return a step of the application whose page it is: called after what was reached, not after itself."""
+    meer = {naam: waarde for naam, waarde in een.meer.items() if naam != "status"}
+    return replace(een, titel=str(een.status or een.titel), meer=meer)
 
 
 def _rond_plannen(plannen, *, met_plan=False):

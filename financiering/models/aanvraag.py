@@ -60,6 +60,8 @@ class AanvraagQuerySet(OpenbaarQuerySet, StatusQuerySet):
         return self.filter(status__in=Aanvraag.VERLEEND)
 
 
+# So many characters of a text fit in the paper that decides, see ``coalitie.site.aanvraagpdf``.
+LANGSTE_TEKST = 12_000
 # Addresses below /geld/ that are no application.
 BEZET = ("behoeften", "gemeente", "kalender", "partners", "regelingen")
 
@@ -194,10 +196,19 @@ class Aanvraag(MetSlug, Openbaar, Aanvraagweg):
         return self.titel
 
     def clean(self):
-        """Refuse an address that another page about money has."""
+        """Refuse an address that another page about money has, and a text that nobody reads to its end."""
         super().clean()
         if self.slug in BEZET:
             raise ValidationError({"slug": _("Dit adres is al in gebruik. Kies een ander.")})
+        te_lang = _(
+            "Deze tekst is te lang. Maak hem korter dan %(aantal)s tekens, of voeg hem toe als document."
+        )
+        if fouten := {
+            veld: te_lang % {"aantal": LANGSTE_TEKST}
+            for veld in ("vraag", "waarom", "publiek")
+            if len(getattr(self, veld)) > LANGSTE_TEKST
+        }:
+            raise ValidationError(fouten)
 
     def get_absolute_url(self):
         """Return the address on the public site."""

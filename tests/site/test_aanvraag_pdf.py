@@ -4,11 +4,13 @@ import io
 import re
 
 import pytest
+from django.core.exceptions import ValidationError
 from pypdf import PdfReader
 
 from coalitie.site import aanvraag as aanvraagpagina
 from coalitie.site.pdf import letters
 from financiering.acties.aanvraag import maak_stap_ongedaan
+from financiering.models.aanvraag import LANGSTE_TEKST
 from tests.klok import moment, zet_klok
 from tests.makers import (
     datum,
@@ -298,6 +300,14 @@ def test_een_lang_dossier_blijft_een_lichte_pagina(client, aanvraag):
     assert "Deze tekst gaat verder" in tekst
 
 
+def test_zo_lang_dat_het_niet_in_het_stuk_past_kan_niemand_typen(aanvraag):
+    aanvraag.vraag = "a" * LANGSTE_TEKST
+    aanvraag.clean()
+    aanvraag.vraag += "a"
+    with pytest.raises(ValidationError, match="Maak hem korter dan 12000 tekens"):
+        aanvraag.clean()
+
+
 def test_op_een_dag_staat_er_niets_van_later(client, aanvraag):
     aanvraag.verwacht_op = datum("februari 2030")
     aanvraag.save()
@@ -306,8 +316,12 @@ def test_op_een_dag_staat_er_niets_van_later(client, aanvraag):
     assert "Verslag voor later" in nu
     assert "februari 2030" in nu
     dan = pagina(client, "/geld/betere-huizen/?peildatum=2022-06-01")
-    for woorden in ("Verslag voor later", "februari 2030", "over 9 dagen"):
+    for woorden in ("Verslag voor later", "februari 2030"):
         assert woorden not in dan, woorden
+    assert "Deze uitleg is van nu." in dan
+    assert "Deze uitleg is van nu." not in nu
+    stuk = client.get("/geld/betere-huizen/aanvraag.pdf?peildatum=2022-06-01")
+    assert "Deze uitleg is van nu." in tekst_van(lees(stuk))
 
 
 @pytest.mark.parametrize(
@@ -318,6 +332,18 @@ def test_of_een_ronde_gesloten_was_op_een_dag(client, aanvraag, dag, gesloten):
     aanvraag.ronde.save()
     html = pagina(client, f"/geld/betere-huizen/?peildatum={dag}")
     assert ("deze ronde is gesloten" in html) == gesloten
+
+
+@pytest.mark.parametrize("pad", ["/geld/betere-huizen/", "/geld/betere-huizen/aanvraag.pdf"])
+def test_wat_toen_nog_niet_bekend_was_wordt_gezegd(client, aanvraag, pad):
+    antwoord = client.get(f"{pad}?bekend_op=2020-01-01&peildatum=2019-05-01")
+    assert antwoord.status_code == 404
+    html = antwoord.content.decode()
+    assert "wist toen nog niets van “Betere huizen in Noord”" in html
+    assert 'href="/geld/betere-huizen/?peildatum=2019-05-01"' in html
+    aanvraag.openbaar_vanaf = None
+    aanvraag.save()
+    assert "Betere huizen" not in client.get(f"{pad}?bekend_op=2020-01-01").content.decode()
 
 
 def test_bovenaan_staat_tot_wanneer_er_nog_tijd_is(client, aanvraag, monkeypatch):

@@ -176,6 +176,7 @@ def test_een_aanvraag_vertelt_ook_wat_de_plannen_waar_het_geld_voor_is_meemaken(
     verloop = van_aanvraag(aanvraag)
     rijen = [*verloop["eerder"], *verloop["gebeurtenissen"]]
     assert soorten(rijen) == ["behoefte", "geld", "toezegging", "besluit", "voortgang", "verhaal"]
+    assert rijen[1].titel == "We bekijken of we dit aanvragen", "niet drie keer de naam van de aanvraag zelf"
     pagina = tekst(client.get("/geld/pot/")).partition('id="verloop"')[2]
     for zin in ("Bij: Samen koken.", "Bijlegger", "De pot komt er", "Soep voor de straat"):
         assert zin in pagina, zin
