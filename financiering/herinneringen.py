@@ -44,10 +44,11 @@ class Termijn:
 
 
 class Termijnen:
-    """What has to be done before a day, for everybody: read once, then asked per person."""
+    """What has to be done before a day, for everybody or for one account (``alleen``): read once."""
 
-    def __init__(self, dag):
+    def __init__(self, dag, alleen=None):
         self.dag = dag
+        self._van = {"wie_id": alleen.pk} if alleen else {"wie_id__isnull": False}
 
     def mensen(self):
         """Return the ids of the accounts that something waits for."""
@@ -68,7 +69,7 @@ class Termijnen:
         )
         per_persoon = {}
         for rijen in vragen:
-            for rij in rijen.open().met_wie().filter(uiterlijk__lte=eind, wie_id__isnull=False):
+            for rij in rijen.open().met_wie().filter(uiterlijk__lte=eind, **self._van):
                 per_persoon.setdefault(rij.wie_id, []).append(rij)
         return per_persoon
 

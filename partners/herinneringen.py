@@ -42,7 +42,7 @@ LOOPT_AF = timedelta(days=30)
 # These come whatever somebody chose: the question itself, and that others do not answer it.
 VERPLICHT = {Soort.RONDE_OPEN, Soort.MANDAATHOUDER, Soort.TEAM, Soort.NIEMAND}
 MAANDAG = 0
-# What other rooms remind of in the same mail: classes made with a day, such as
+# What other rooms remind of in the same mail: classes made with a day and one account or None (everybody), such as
 # ``financiering.herinneringen.Termijnen``. What waits has ``vanaf``, ``over``, ``sleutel`` and ``altijd``.
 BRONNEN = []
 
@@ -67,10 +67,11 @@ class Punt:
 
 
 class Agenda:
-    """What waits on a day, for everybody: read once, then asked per person."""
+    """What waits on a day, for everybody or for one account (``alleen``): read once, then asked per person."""
 
-    def __init__(self, dag=None):
+    def __init__(self, dag=None, alleen=None):
         self.dag = dag or timezone.localdate()
+        self._alleen = alleen
 
     def punten(self, gebruiker):
         """Return what waits for somebody, as a list of ``Punt``, and of what the other rooms remind of.
@@ -95,7 +96,7 @@ class Agenda:
     @cached_property
     def bronnen(self):
         """What the other rooms remind of, on this day."""
-        return [bron(self.dag) for bron in BRONNEN]
+        return [bron(self.dag, self._alleen) for bron in BRONNEN]
 
     @cached_property
     def leden(self):
@@ -277,8 +278,8 @@ def stel_op(mail):
     rijen += [rij for bron in BRONNEN for rij in bron.van_mail(mail)]
     if not rijen:
         return None
-    agenda = Agenda()
     gebruiker = rijen[0].gebruiker
+    agenda = Agenda(alleen=gebruiker)
     punten = agenda.punten(gebruiker) if gebruiker.is_active else []
     sleutels = {rij.sleutel for rij in rijen}
     redenen = [punt for punt in punten if punt.sleutel in sleutels]

@@ -6,7 +6,8 @@ import pytest
 from django.core import mail
 
 from coalitie.basis.tasks import verstuur_post
-from financiering.models import Termijnherinnering
+from financiering.herinneringen import HOOGSTENS, Termijnen
+from financiering.models import Termijnherinnering, Verplichting
 from partners.tasks import herinner
 from tests.klok import zet_klok
 from tests.makers import (
@@ -169,3 +170,61 @@ def test_twee_keer_tegelijk_is_een_mail(klok, petra):
     klok(-3)
     tegelijk(herinner, herinner)
     assert Termijnherinnering.objects.count() == 1
+
+
+def test_een_werker_die_halverwege_valt_verliest_geen_mail_en_stuurt_er_geen_twee(klok, petra, monkeypatch):
+    bob = maak_gebruiker(email="bob@coalitie.example", naam="Bob", is_staff=True)
+    for eigenaar in (petra, bob):
+        maak_verplichting(omschrijving=f"Verslag van {eigenaar.naam}", uiterlijk=DAG, eigenaar=eigenaar)
+    klok(-3)
+    onthoud = Termijnen.onthoud
+
+    def val(gebruiker, *rest):
+        onthoud(gebruiker, *rest)
+        if gebruiker == bob:
+            raise SystemExit
+
+    with monkeypatch.context() as val_om:
+        val_om.setattr(Termijnen, "onthoud", staticmethod(val))
+        with pytest.raises(SystemExit):
+            herinner()
+    assert {rij.gebruiker for rij in Termijnherinnering.objects.all()} == {petra}
+
+    mail.outbox.clear()
+    herinner()
+    verstuur_post()
+    herinner()
+    verstuur_post()
+
+    assert sorted(bericht.to[0] for bericht in mail.outbox) == [bob.email, petra.email]
+
+
+def test_wie_een_mail_schrijft_leest_niet_wat_voor_anderen_is(klok, petra):
+    bob = maak_gebruiker(email="bob@coalitie.example", naam="Bob")
+    for eigenaar in (petra, bob):
+        maak_verplichting(omschrijving=f"Verslag van {eigenaar.naam}", uiterlijk=DAG, eigenaar=eigenaar)
+
+    assert Termijnen(DAG).mensen() == {petra.pk, bob.pk}
+    assert Termijnen(DAG, alleen=petra).mensen() == {petra.pk}
+
+
+def test_duizend_verplichtingen_op_een_dag_zijn_een_mail_die_te_lezen_is(klok, petra):
+    aanvraag = maak_aanvraag()
+    Verplichting.objects.bulk_create(
+        Verplichting(
+            aanvraag=aanvraag,
+            soort="tussenrapportage",
+            omschrijving=f"Verslag {nummer}",
+            uiterlijk=DAG,
+            eigenaar=petra,
+        )
+        for nummer in range(1_000)
+    )
+    klok(-3)
+
+    (bericht,) = post_van_vandaag()
+
+    assert bericht.body.count("- Verslag") == HOOGSTENS
+    assert f"en nog {1_000 - HOOGSTENS}" in bericht.body.replace(".", "").replace("\xa0", "")
+    assert Termijnherinnering.objects.count() == 1_000
+    assert post_van_vandaag() == []
