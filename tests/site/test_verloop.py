@@ -115,7 +115,7 @@ def test_van_behoefte_tot_verhaal_op_volgorde_met_waar_het_staat(client, plan):
                 "soort": "mensen",
                 "eenheid": "fte",
             },
-            "2 tot 3 fte, voor 2024.",
+            "2 fte tot 3 fte, voor 2024.",
         ),
         (
             {"zekerheid": "afgerond", "hoeveelheid": "0.5", "soort": "mensen", "eenheid": "fte"},
