@@ -14,7 +14,7 @@ from coalitie.site.geld import PER_BLADZIJDE
 from coalitie.site.sitemap import VASTE_PAGINAS
 from financiering.models import Aanvraag, AanvraagBedrag, AanvraagStap, AanvraagThema, Regeling, Ronde
 from partners.models import Partner, Verantwoordelijkheid
-from tests.makers import datum, gisteren, maak_thema
+from tests.makers import datum, gisteren, maak_document, maak_thema
 from tests.site.vragen import veel
 from themas.models import (
     Document,
@@ -148,6 +148,7 @@ def test_geld_blijft_licht_met_60_balken_en_150_aanvragen(db, client):
         Ronde, 60, regeling=regelingen.__getitem__, naam="eerste ronde", slug=lambda nummer: f"ronde-{nummer}"
     )
     statussen = ("toegekend", "ingediend", "verkend", "onbekend", "afgewezen")
+    stuk = maak_document()
     aanvragen = veel(
         Aanvraag,
         150,
@@ -157,6 +158,7 @@ def test_geld_blijft_licht_met_60_balken_en_150_aanvragen(db, client):
         status=lambda nummer: statussen[nummer % 5],
         ingediend_op=datum("april 2023"),
         besloten_op=lambda nummer: datum("najaar 2023") if nummer % 5 in (0, 4) else None,
+        besluitdocument=lambda nummer: None if nummer % 5 else stuk,
         openbaar_vanaf=gisteren(),
     )
     per_aanvraag = {"aanvraag": aanvragen.__getitem__}
