@@ -142,6 +142,7 @@ def test_wat_is_verwijderd_kan_ook(beheer):
     besluit.delete()
     besluit.pk = pk
     client = aangemeld(beheer)
+    assert beheeradres(besluit, "history") in client.get("/beheer/geschiedenis/").content.decode()
     assert beheeradres(besluit, "wissen") in client.get(beheeradres(besluit, "history")).content.decode()
     wis(client, besluit)
     assert overal(NAAM) == set()

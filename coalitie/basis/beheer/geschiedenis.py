@@ -239,13 +239,16 @@ class Verteller:
         return kort or _("nummer %(nummer)s") % {"nummer": een.pk}
 
     def _adres(self, een):
-        bestaat = (een.model, een.pk) in self.namen
-        if not (bestaat and self.beheersite and self.beheersite.is_registered(een.model)):
+        if not (self.beheersite and self.beheersite.is_registered(een.model)):
             return ""
         if not mag_zien(self.gebruiker, een.model):
             return ""
+        # What is gone has its history still, and there it can be erased.
+        pagina = "change" if (een.model, een.pk) in self.namen else "history"
         opties = een.model._meta
-        return reverse(f"{self.beheersite.name}:{opties.app_label}_{opties.model_name}_change", args=[een.pk])
+        return reverse(
+            f"{self.beheersite.name}:{opties.app_label}_{opties.model_name}_{pagina}", args=[een.pk]
+        )
 
 
 def mag_zien(gebruiker, model):
