@@ -12,6 +12,7 @@ from django.views.decorators.cache import cache_control
 from coalitie.basis.adressen import haal, volgt_verhuizingen
 from coalitie.site.aanvraagpdf import pdf_van
 from coalitie.site.bezoekers import Grens, niet_te_vaak
+from coalitie.site.drukte import om_de_beurt
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.peil import adres_met_peil, met_peil
 from coalitie.site.templatetags.langetekst import is_lang
