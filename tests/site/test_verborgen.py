@@ -45,6 +45,20 @@ KEUZE = re.compile(r'<(?:select|input)[^>]* name="([a-z_]+)"')
 GEEN_KEUZE = {"peildatum", "bekend_op", "jaar", "kaartje", "csrfmiddlewaretoken", "soort", "tekst"}
 GEEN_KEUZE |= {"naam", "email", "telefoon", "code", "toestemming"}
 
+# Parts of words that are hidden, and of what they are.
+GEZOCHT = (
+    "",
+    "naam",
+    "notitie",
+    "partnertekst",
+    "plantekst",
+    "aanvraagtekst",
+    "besloten",
+    "wensweg",
+    "blok",
+    "intro",
+)
+
 
 def leesbaar(antwoord):
     """Return what somebody, or a program, can read in an answer."""
@@ -173,6 +187,8 @@ def genoemd(client, wereld, ervoor):
     behoeften = reverse("geld_behoeften")
     gevraagd += [f"{behoeften}?plan={slug}" for slug in keuzes]
     gevraagd += [f"{behoeften}?bron={soort}-{slug}" for slug in keuzes for soort in ("regeling", "partner")]
+    gevraagd += [f"{reverse('zoeken')}?q={MERK}{woord}" for woord in GEZOCHT]
+    gevraagd += [f"{reverse('zoek_suggesties')}?q={MERK}{woord}" for woord in GEZOCHT]
     nooit = {}
     for adres in gevraagd:
         vorm = zonder_merk(adres)

@@ -16,7 +16,7 @@ from tests.makers import datum
 from themas.models import Resultaat
 from verhalen.models import Verhaal
 
-MERK, NIETS = "zwijg", "niets"
+MERK, NIETS = "zwijg", "zwaluwstaart"
 NU = timezone.now()
 OPENBAAR = NU - timedelta(days=60)
 BEGIN = NU - timedelta(days=50)
