@@ -8,7 +8,7 @@ import datetime
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from django.db.models import OuterRef, Prefetch, Q
+from django.db.models import OuterRef, Prefetch, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from coalitie.basis.middelen import Eenheid
@@ -19,6 +19,7 @@ from financiering.ladder import BEDRAG_BIJ_TREDE, TREDE_VAN_AANVRAAG, VOLGORDE, 
 from financiering.models import (
     Aanvraag,
     AanvraagBedrag,
+    AanvraagStap,
     AanvraagThema,
     Begrotingsbedrag,
     Begrotingsregel,
@@ -128,11 +129,16 @@ def regels_van_aanvragen(aanvragen, peil):
     """Return the lines of these applications, in six queries."""
     begroot = Begrotingsregel.objects.filter(jaar=peil.jaar or 0).select_related("hoofdthema")
     begroot = begroot.prefetch_related(Prefetch("bedragen", nieuwste(Begrotingsbedrag, peil.datum), "bekend"))
+    stap = AanvraagStap.objects.laatste_op(peil.datum).filter(onderwerp=OuterRef("pk"))
     rijen = (
         aanvragen.op(peil.datum)
         .filter(status_op__in=TREDE_VAN_AANVRAAG)
         .defer("interne_notitie")
-        .annotate(themas_json=themas_op(AanvraagThema, "aanvraag", peil))
+        .annotate(
+            themas_json=themas_op(AanvraagThema, "aanvraag", peil),
+            stap_bron=Subquery(stap.values("bron")[:1]),
+            stap_op=Subquery(stap.values("ingegaan")[:1]),
+        )
         .prefetch_related(
             Prefetch("bedragen", nieuwste(AanvraagBedrag, peil.datum), "bekend"),
             Prefetch("begrotingsregels", begroot, "begroot"),
@@ -167,7 +173,11 @@ def _regels_van(aanvraag, peil):
     if not valt_in(aanvraag, peil.jaar):
         return []
     periode = periode_van(aanvraag, peil.jaar)
-    return [Geldregel(**gelijk, **bedrag_van(geldend), periode=periode, toelichting=status)]
+    bedrag = bedrag_van(geldend)
+    if geldend is None:
+        # Nobody named an amount: then it is told who says how it stands.
+        bedrag |= {"bron": aanvraag.stap_bron, "per": aanvraag.stap_op}
+    return [Geldregel(**gelijk, **bedrag, periode=periode, toelichting=status)]
 
 
 def _geldstromen(aanvragen, peil):

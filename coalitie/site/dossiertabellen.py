@@ -56,6 +56,10 @@ def _dekking(vraag, peil, _niets):
     return regels(replace(getekend, balken=balken), hoogstens=len(balken))
 
 
+def _tot(rij):
+    return rij.balk.som.hoog if rij.balk.som.hoog > rij.balk.som.laag else None
+
+
 DEKKING = Tabel(
     naam="dekking",
     titel=_("Wie betaalt wat"),
@@ -71,7 +75,7 @@ DEKKING = Tabel(
         Kolom(
             "bedrag", _("Bedrag in euro's"), lambda rij: rij.balk.som.laag if rij.balk.som.aantal else None
         ),
-        Kolom("bedrag_tot", _("Tot"), lambda rij: rij.balk.som.hoog if rij.balk.som.aantal else None),
+        Kolom("bedrag_tot", _("Tot"), _tot),
         Kolom("aantal_bedragen", _("Aantal bedragen"), "balk.som.aantal"),
         Kolom("aantal_onbekend", _("Aantal bedragen nog niet bekend"), "balk.som.onbekend"),
         Kolom("aantal_afgerond", _("Aantal bedragen afgerond"), "balk.som.afgerond"),

@@ -163,6 +163,17 @@ def test_de_pagina_van_een_regeling_zegt_van_elke_regel_wat_hoe_zeker_en_waar_he
     assert 'href="/geld/behoeften/?bron=regeling-deal"' in gelezen
 
 
+def test_een_regel_zonder_bedrag_zegt_wie_zegt_hoe_het_ermee_staat(client, ronde):
+    stil, verteld = aanvraag(ronde, "ingediend", titel="Stil"), aanvraag(ronde, "ingediend", titel="Verteld")
+    stil.stappen.update(bron="")
+    verteld.stappen.update(bron="Brief van het college")
+
+    gelezen = tekst(client.get("/geld/regelingen/deal/"))
+
+    assert gelezen.count("Waar dit staat") == 1
+    assert "Bron: Brief van het college (2023)" in gelezen
+
+
 def test_de_dag_en_het_jaar_gaan_mee_en_staan_in_woorden(client, van_alles):
     gelezen = tekst(client.get("/geld/regelingen/deal/?peildatum=2024-02-15&jaar=2024"))
 
