@@ -104,6 +104,7 @@ def aanvraag(request, slug):
 
 
 @alleen_lezen
+@om_de_beurt
 @niet_te_vaak(GRENS)
 @_ook_als_nog_onbekend
 @met_peil
