@@ -1,6 +1,7 @@
 """The admin of needs, with what covers them."""
 
 from django.contrib import admin
+from django.db.models import Q
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
@@ -10,11 +11,14 @@ from coalitie.basis.beheer.filters import Vraagfilter
 from coalitie.basis.beheer.geschiedenis import mag_zien
 from financiering.admin.dekking import DEK
 from financiering.admin.weigeringen import verwijzing
-from financiering.behoeften import met_gedekt, te_dekken
+from financiering.behoeften import hoeveel_nodig, met_gedekt, te_dekken
 from financiering.models import Dekking
 from partners.woorden import in_eenheid
 from themas.admin.behoefte import BehoefteBeheer
 from themas.models import Behoefte
+
+# More is needed than is covered, or it may be: a range, or not known yet.
+MISSCHIEN_MEER = Q(nodig__isnull=True) | Q(tekort_hoog__gt=0)
 
 
 class DekkingFilter(Vraagfilter):
@@ -25,8 +29,8 @@ class DekkingFilter(Vraagfilter):
     keuzes = {
         "nu": (_("niet helemaal gedekt, dit jaar of later"), te_dekken),
         "niets": (_("nog niets gedekt"), lambda rijen: rijen.filter(gedekt=0)),
-        "deels": (_("voor een deel gedekt"), lambda rijen: rijen.filter(gedekt__gt=0, tekort__gt=0)),
-        "alles": (_("helemaal gedekt"), lambda rijen: rijen.filter(gedekt__gt=0, tekort=0)),
+        "deels": (_("voor een deel gedekt"), lambda rijen: rijen.filter(MISSCHIEN_MEER, gedekt__gt=0)),
+        "alles": (_("helemaal gedekt"), lambda rijen: rijen.filter(gedekt__gt=0).exclude(MISSCHIEN_MEER)),
     }
 
 
@@ -56,8 +60,8 @@ class BehoefteMetDekking(Handelingen, BehoefteBeheer):
 
     @admin.display(description=_("nodig"), ordering="nodig")
     def hoeveel(self, behoefte):
-        """How much is needed, at the least."""
-        return kolommen.rechts(in_eenheid(behoefte.nodig, behoefte.eenheid) or tekst("nog niet bekend"))
+        """How much is needed."""
+        return kolommen.rechts(hoeveel_nodig(behoefte))
 
     @admin.display(description=_("gedekt"), ordering="gedekt")
     def is_gedekt(self, behoefte):

@@ -10,7 +10,7 @@ from coalitie.basis.beheer.filters import TERMIJN
 from coalitie.basis.templatetags.portaal import euro
 from coalitie.beheer.vraag import Vraag
 from financiering.aandacht import lopende, met_open_vraag, zonder_nieuws
-from financiering.behoeften import met_gedekt, te_dekken
+from financiering.behoeften import met_gedekt, te_dekken, wat_nog_mist
 from financiering.bronnen import (
     begrotingsregels_met_over,
     gemeentebudgetten_met_over,
@@ -154,8 +154,7 @@ def _nog_over(hoeveel):
 def _wat_nog_mist(behoefte):
     if behoefte.nodig is None:
         return kolommen.statuslabel("mist", _("hoeveel is nog niet bekend"))
-    mist = in_eenheid(behoefte.tekort, behoefte.eenheid)
-    return _("nog %(mist)s te vinden") % {"mist": mist}
+    return wat_nog_mist(behoefte)
 
 
 def _tekort(aanvraag):

@@ -6,6 +6,7 @@ from django.contrib.admin.widgets import AdminDateWidget, AdminRadioSelect, Admi
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as tekst
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +17,7 @@ from coalitie.basis.getallen import GetalFormField
 from coalitie.basis.tekst import EenRegelField
 from coalitie.basis.velden import DagFormField, VageDatumFormField
 from financiering.acties.dekking import beeindig, dek
+from financiering.behoeften import hoeveel_nodig, met_gedekt, wat_nog_mist
 from financiering.bronnen import bronnen_voor, loos
 from financiering.models import Dekking
 from partners.woorden import in_eenheid
@@ -92,12 +94,14 @@ def _dek(behoefte, **wat):
             tekst("Deze dekking staat er al. Is er nog meer uit deze bron? Maak die dekking dan groter.")
         )
     hoeveel = in_eenheid(dekking.hoeveelheid, behoefte.eenheid)
-    return tekst("Gedekt: %(hoeveel)s uit %(bron)s.") % {"hoeveel": hoeveel, "bron": dekking.bron}
+    melding = tekst("Gedekt: %(hoeveel)s uit %(bron)s.") % {"hoeveel": hoeveel, "bron": dekking.bron}
+    mist = wat_nog_mist(met_gedekt(type(behoefte).objects.filter(pk=behoefte.pk)).get())
+    return f"{melding} {capfirst(mist)}." if mist else melding
 
 
 def _uitleg_dek(behoefte):
     if any(bronnen_voor(behoefte)):
-        nodig = in_eenheid(behoefte.nodig, behoefte.eenheid) or tekst("nog niet bekend")
+        nodig = hoeveel_nodig(behoefte)
         return tekst(
             "Kies een bron en zeg hoeveel ervan hiervoor is. Nodig: %(nodig)s. Al gedekt: %(gedekt)s."
         ) % {"nodig": nodig, "gedekt": in_eenheid(behoefte.gedekt, behoefte.eenheid)}

@@ -202,3 +202,42 @@ class TestVerplichtingenBijEenStap:
 
     def test_zonder_periode_staat_er_wat_er_nog_mist(self, team):
         assert "Vul in vanaf wanneer" in self.neem(team, self.aanvraag())
+
+
+class TestBandbreedteVanEenBehoefte:
+    @pytest.fixture
+    def behoefte(self):
+        return makers.maak_behoefte(
+            jaar=timezone.localdate().year, zekerheid="bandbreedte", hoeveelheid=4_000, hoeveelheid_tot=9_000
+        )
+
+    def test_van_tot_blijft_van_tot_en_na_het_dekken_staat_er_wat_nog_mist(self, team, behoefte):
+        bron = makers.maak_begrotingsregel()
+        lijst = adres("themas.behoefte")
+        assert "€ 4.000 tot € 9.000" in gewoon(team.get(lijst))
+        waar = adres("themas.behoefte", "doe", args=(behoefte.pk, "dek"))
+        gegevens = vul_in(
+            team, waar, bron=f"begrotingsregel-{bron.pk}", hoeveelheid="4.000", geldig_vanaf="2024"
+        )
+        assert "Hooguit nog € 5.000 te vinden" in gewoon(team.post(waar, gegevens, follow=True))
+        for dekking, staat_erin in (("nu", True), ("deels", True), ("alles", False)):
+            assert ("€ 9.000" in gewoon(team.get(lijst, {"dekking": dekking}))) is staat_erin
+
+    def test_wat_niet_bekend_is_is_nooit_helemaal_gedekt(self, team):
+        behoefte = makers.maak_behoefte(zekerheid="onbekend", hoeveelheid=None)
+        makers.maak_dekking(behoefte=behoefte)
+        lijst = adres("themas.behoefte")
+        assert str(behoefte.waarvoor) not in bladzij(team.get(lijst, {"dekking": "alles"}))
+        assert str(behoefte.waarvoor) in bladzij(team.get(lijst, {"dekking": "deels"}))
+
+
+def gewoon(antwoord):
+    """Return a page with the spaces of amounts made plain."""
+    return bladzij(antwoord).replace("\xa0", " ").replace("&nbsp;", " ")
+
+
+@pytest.mark.parametrize("label", ["financiering.begrotingsregel", "financiering.verplichting"])
+def test_een_adres_met_onzin_erin_geeft_een_leeg_formulier(team, label):
+    waar = adres(label, "add")
+    for onzin in ("\x00", "abc", "9" * 30):
+        assert team.get(waar, {"aanvraag": onzin}).status_code == 200

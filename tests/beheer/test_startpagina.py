@@ -267,8 +267,9 @@ def _met_tekort(toegezegd=None, **velden):
         cofinanciering_percentage=50
     )
     if toegezegd:
+        toezegging = makers.maak_toegezegd(hoeveelheid=toegezegd)
         makers.maak_cofinanciering(
-            aanvraag=aanvraag, bedrag=toegezegd, toezegging=makers.maak_toegezegd(hoeveelheid=toegezegd)
+            aanvraag=aanvraag, bedrag=toegezegd, toezegging=toezegging, partner=toezegging.partner
         )
     return aanvraag
 

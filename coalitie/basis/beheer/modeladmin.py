@@ -95,6 +95,11 @@ class Beheer(
 
     # The form -----------------------------------------------------------------------------------
 
+    def get_changeform_initial_data(self, request):
+        """Return what the address fills in of something new; what no text can hold is left out."""
+        begin = super().get_changeform_initial_data(request)
+        return {veld: waarde for veld, waarde in begin.items() if "\x00" not in str(waarde)}
+
     def get_prepopulated_fields(self, request, obj=None):
         """Make the slug of something new from its title."""
         velden = dict(super().get_prepopulated_fields(request, obj))
