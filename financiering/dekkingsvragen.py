@@ -262,7 +262,9 @@ def _delen(per, peil, behoeften, per_trede):
         "budgettreden": treden(GemeentebudgetStap, TREDE_VAN_GEMEENTEBUDGET, peil.datum),
         "themas": themasets(InterventieThema.objects, "interventie_id", peil.datum),
         "wijken": wijksets(peil.datum),
-        "themanamen": _naamsets(InterventieThema, "thema__naam", "thema__volgorde", peil.datum),
+        "themanamen": _naamsets(
+            InterventieThema, "thema__naam", ("thema__volgorde", "thema__naam"), peil.datum
+        ),
         "wijknamen": _naamsets(InterventieWijk, "wijk__naam", "wijk__naam", peil.datum),
     }
 
