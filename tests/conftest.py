@@ -49,6 +49,7 @@ def pytest_configure(config):
     databank.setdefault("TEST", {})["NAME"] = f"test_{databank['NAME']}{achtervoegsel}"
     # On a busy machine dropping a whole database takes long, and so does waiting with twenty for a connection.
     ruim = databank["OPTIONS"]["options"].replace("statement_timeout=10s", "statement_timeout=60s")
+    ruim += " -c synchronous_commit=off"  # what a test writes need not survive a power cut
     databank["OPTIONS"] |= {"options": ruim, "pool": {**databank["OPTIONS"]["pool"], "timeout": 60}}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
