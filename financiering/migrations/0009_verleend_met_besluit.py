@@ -36,13 +36,16 @@ def _besluit(apps, aanvraag):
     )
     if eigen := in_dossier.order_by("-document__datum", "pk").first():
         return eigen.document
-    return apps.get_model("themas", "Document").objects.create(
+    document, _nieuw = apps.get_model("themas", "Document").objects.get_or_create(
         slug=f"besluit-over-aanvraag-{aanvraag.pk}",
-        titel=f"Besluit over {aanvraag.titel}"[:200],
-        soort="besluit",
-        datum=aanvraag.besloten_op,
-        omschrijving="Het stuk zelf staat hier nog niet.",
+        defaults={
+            "titel": f"Besluit over {aanvraag.titel}"[:200],
+            "soort": "besluit",
+            "datum": aanvraag.besloten_op,
+            "omschrijving": "Het stuk zelf staat hier nog niet.",
+        },
     )
+    return document
 
 
 class Migration(migrations.Migration):
