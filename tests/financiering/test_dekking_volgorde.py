@@ -20,10 +20,11 @@ RUIM = Decimal("0.30")
 bedragen = st.sampled_from([Decimal(0), Decimal("0.10"), Decimal("0.20"), RUIM])
 iets = st.sampled_from([Decimal("0.01"), Decimal("0.10"), Decimal("0.20"), RUIM])
 nummers = st.integers(0, 5)
+BEDRAG = st.tuples(st.just("bedrag"), st.booleans(), dagen, st.none() | bedragen, st.booleans())
 DEK = st.tuples(st.just("dek"), st.booleans(), dagen, st.none() | dagen, iets)
 HANDELING = st.one_of(
     *[DEK] * 4,
-    st.tuples(st.just("bedrag"), st.booleans(), dagen, st.none() | bedragen, st.booleans()),
+    *[BEDRAG] * 2,
     st.tuples(st.just("bedrag_weg"), st.booleans(), nummers),
     st.tuples(st.just("beeindig"), nummers, dagen),
     st.tuples(st.just("meer_of_minder"), nummers, iets),
