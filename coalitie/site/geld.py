@@ -57,7 +57,7 @@ STANDEN = (
 
 # More bars of the figure and applications together this page does not carry. The rest of the applications are on
 # the pages of the place where they stand.
-RUIMTE = 18
+RUIMTE = 17
 PER_BLADZIJDE = 6
 # So many holes are named above the figure, and so many needs of which nobody knows how much; of the rest it says
 # how many.

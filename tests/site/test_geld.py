@@ -269,7 +269,7 @@ def test_een_aanvraag_voor_wie_beslist(client, aanvraag):
         "Geld om huizen op te knappen.",
         "Ministerie van BZK",
         "Volkshuisvestingsfonds, vierde ronde",
-        "Gemeente Groningen</a>: dient de aanvraag in en ontvangt het geld. Zo iemand heet de penvoerder.",
+        "Gemeente Groningen</a>: dient de aanvraag in en ontvangt het geld. Zo'n partner heet de penvoerder.",
         "WerkPro</a>: vraagt mee aan.",
         "2024-0000123",
         "oktober 2024",
