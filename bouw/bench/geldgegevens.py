@@ -48,9 +48,23 @@ def vul(aantal):
             cursor.execute(f"SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE {tabel} DISABLE TRIGGER USER")
             type(rijen[0]).objects.bulk_create(rijen, batch_size=5_000)
             cursor.execute(f"ALTER TABLE {tabel} ENABLE TRIGGER USER")
+            _in_de_geschiedenis(cursor, type(rijen[0]))
     with connection.cursor() as cursor:
         cursor.execute("SET statement_timeout = 0")
         cursor.execute("VACUUM ANALYZE")
+
+
+def _in_de_geschiedenis(cursor, model):
+    """Record the new rows, as the trigger would have, in the autumn of 2024."""
+    gebeurtenis = model.pgh_event_model._meta
+    bekend = {veld.column for veld in gebeurtenis.concrete_fields}
+    kolommen = ", ".join(veld.column for veld in model._meta.concrete_fields if veld.column in bekend)
+    tabel, sleutel = model._meta.db_table, model._meta.pk.column
+    cursor.execute(
+        f"INSERT INTO {gebeurtenis.db_table} ({kolommen}, pgh_created_at, pgh_label, pgh_obj_id) "  # noqa: S608
+        f"SELECT {kolommen}, '2024-11-01', 'insert', {sleutel} FROM {tabel} rij WHERE NOT EXISTS "
+        f"(SELECT FROM {gebeurtenis.db_table} er WHERE er.pgh_obj_id = rij.{sleutel})"
+    )
 
 
 def _rijen(aantal):

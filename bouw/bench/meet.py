@@ -52,6 +52,7 @@ def bereid_voor(aantal, opnieuw):
 
     naam = connection.settings_dict["NAME"]
     with connection._nodb_cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")
         cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [naam])
         bestaat = cursor.fetchone()
         if bestaat and opnieuw:
