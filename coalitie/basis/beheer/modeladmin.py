@@ -32,6 +32,14 @@ VERSIE = "_versie"
 VOORBEELD = "?voorbeeld=1"
 
 
+def _kan_staan(waarde, is_relatie):
+    """Tell whether a field can hold what an address says; a relation holds the number of a row, or several."""
+    if is_relatie:
+        delen = waarde if isinstance(waarde, list) else [waarde]
+        return all(deel.isascii() and deel.isdecimal() and len(deel) < 10 for deel in delen)
+    return "\0" not in waarde
+
+
 class Beheer(
     Bewaart,
     Koppelingen,
@@ -96,9 +104,10 @@ class Beheer(
     # The form -----------------------------------------------------------------------------------
 
     def get_changeform_initial_data(self, request):
-        """Return what the address fills in of something new; what no text can hold is left out."""
+        """Return what the address fills in of something new; what no field can hold is left out."""
         begin = super().get_changeform_initial_data(request)
-        return {veld: waarde for veld, waarde in begin.items() if "\x00" not in str(waarde)}
+        relaties = {veld.name for veld in self.opts.get_fields() if veld.is_relation}
+        return {veld: waarde for veld, waarde in begin.items() if _kan_staan(waarde, veld in relaties)}
 
     def get_prepopulated_fields(self, request, obj=None):
         """Make the slug of something new from its title."""
