@@ -5,9 +5,11 @@ the end of that day (or at a moment: ``2024-03-01T12:00``), ``&jaar=2025`` the m
 """
 
 import datetime
+from contextlib import contextmanager
 from functools import wraps
 from urllib.parse import urlencode
 
+from django.db import connection, transaction
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
@@ -108,6 +110,22 @@ def _jaar(tekst):
     )
 
 
+@contextmanager
+def _hoe_te_lezen(peil):
+    """Within, the database reads the past in one go.
+
+    Of the history it has no statistics as tables, so it expects a row where there are thousands, and looks up
+    each of them once for each other one: fifty times as long with 10,000 interventions.
+    """
+    if peil.bekend_op is None:
+        yield
+        return
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('enable_nestloop', 'off', true)")
+        yield
+
+
 def met_peil(view):
     """Decorate a view of a page about money: ``request.peil`` says which day, and it is read as it was known.
 
@@ -130,7 +148,7 @@ def met_peil(view):
             return render(request, "site/geld/peil_fout.html", inhoud, status=400)
         if request.peil.bekend_op and not VERLEDEN.mag_nog(request):
             return even_wachten(request)
-        with zoals_bekend(request.peil.bekend_op):
+        with _hoe_te_lezen(request.peil), zoals_bekend(request.peil.bekend_op):
             return view(request, *args, **kwargs)
 
     return binnen
