@@ -1,9 +1,8 @@
 """The money of the bench: so many interventions, and five times as many lines of needs, promises, budgets and covers."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from django.db import connection, transaction
-from django.utils import timezone
 
 from coalitie.basis.vaag import VageDatum
 from coalitie.beheer.voorbeeld.laden import laad
@@ -73,7 +72,7 @@ def _rijen(aantal):
         list(Partner.objects.all()),
         list(Ronde.objects.all()),
     )
-    openbaar = {"openbaar_vanaf": timezone.now()}
+    openbaar = {"openbaar_vanaf": datetime(2024, 1, 1, tzinfo=UTC)}
     nummers = range(EERSTE, EERSTE + aantal)
     yield [
         Interventie(

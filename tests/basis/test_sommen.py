@@ -67,8 +67,7 @@ def test_een_som_in_woorden_en_voluit(som, woorden, voluit):
 def test_uren_en_fte_zijn_geen_euro_s():
     assert gewoon(som_in_woorden(som(1200), "uur")) == "1.200 uur"
     assert (
-        gewoon(som_in_woorden(som("0.5", 2, onbekend=2), "fte"))
-        == "0,5 tot 2 fte en 2 keer nog niet bekend"
+        gewoon(som_in_woorden(som("0.5", 2, onbekend=2), "fte")) == "0,5 tot 2 fte en 2 keer nog niet bekend"
     )
     assert gewoon(som_voluit(som(2_000_000), "uur")) == "2.000.000 uur"
 

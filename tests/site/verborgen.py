@@ -147,7 +147,10 @@ class Wereld:
 
     def slugs(self):
         """Return the addresses of the public rows."""
-        return {waarde["slug"] for waarde in self.adressen().values() if "slug" in waarde} | {"brief", "regel"}
+        return {waarde["slug"] for waarde in self.adressen().values() if "slug" in waarde} | {
+            "brief",
+            "regel",
+        }
 
     # What is hidden -------------------------------------------------------------------------------
 
