@@ -78,6 +78,8 @@ STATUSWOORDEN = {
 # More in one year nobody reads; who does want it all has the lists of stories and plans.
 HOOGSTENS = 1_000
 KOLOMMEN = ("wat_voor", "eerste", "na_laatste", "wat", "waar", "meer")
+# What fell on the same day and is of one kind stands in the order in which it was recorded.
+VOLGORDE = ("na_laatste", "wat_voor", "wat", "nummer")
 
 
 @dataclass(frozen=True)
@@ -213,19 +215,18 @@ def aantallen(per_soort):
 
 def van_jaar(per_soort, jaar):
     """Return what happened in a year, what came first first, at most ``HOOGSTENS``; one query."""
-    rijen = samen([rijen.filter(jaar=jaar).values_list(*KOLOMMEN) for rijen in per_soort.values()])
-    return gelezen(rijen.order_by("na_laatste", "wat_voor", "wat")[:HOOGSTENS])
+    return gelezen([rijen.filter(jaar=jaar) for rijen in per_soort.values()])
 
 
 def uitgelicht(per_soort):
     """Return of every year a few of each kind, see ``IN_OVERZICHT``, what came first first; one query."""
     volgorde = Window(RowNumber(), partition_by=F("jaar"), order_by=["eerste", "na_laatste", "pk"])
     rijen = [
-        rijen.annotate(plek=volgorde).filter(plek__lte=IN_OVERZICHT[soort]).values_list(*KOLOMMEN)
+        rijen.annotate(plek=volgorde).filter(plek__lte=IN_OVERZICHT[soort])
         for soort, rijen in per_soort.items()
         if IN_OVERZICHT[soort]
     ]
-    return gelezen(samen(rijen))
+    return gelezen(rijen)
 
 
 def uitgelicht_per_jaar(per_soort, jaren):
@@ -257,11 +258,12 @@ def samen(vragen):
     return eerste.union(*overige, all=True)
 
 
-def gelezen(rijen):
-    """Return rows of ``KOLOMMEN`` as events, in order."""
+def gelezen(vragen):
+    """Return the rows of querysets with ``KOLOMMEN`` together as events, in order, at most ``HOOGSTENS``."""
+    rijen = samen([vraag.annotate(nummer=F("pk")).values_list(*KOLOMMEN, "nummer") for vraag in vragen])
     gebeurtenissen = [
         Gebeurtenis(soort, VageDatum(eerste, na_laatste - timedelta(days=1)), wat, waar, meer)
-        for soort, eerste, na_laatste, wat, waar, meer in rijen
+        for soort, eerste, na_laatste, wat, waar, meer, _nummer in rijen.order_by(*VOLGORDE)[:HOOGSTENS]
     ]
     return sorted(gebeurtenissen, key=Gebeurtenis.sleutel)
 

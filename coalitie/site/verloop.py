@@ -21,7 +21,7 @@ from coalitie.basis.templatetags.portaal import bedrag_in_woorden
 from coalitie.basis.toen import ook_nu
 from coalitie.basis.zekerheid import Zekerheid
 from coalitie.site.bladeren import bladzijde
-from coalitie.site.gebeurtenissen import HOOGSTENS, KOLOMMEN, gelezen, met_datum, per_groep, samen
+from coalitie.site.gebeurtenissen import gelezen, met_datum, per_groep
 from coalitie.site.lezen import alleen_lezen
 from coalitie.site.voorbeeld import zichtbaar
 from financiering.besluitvragen import besluiten_over, besluiten_over_aanvraag
@@ -208,10 +208,9 @@ def _lees(bronnen, tot_en_met):
         rijen.filter(eerste__lte=tot_en_met or timezone.localdate())
         .annotate(wat_voor=Value(soort))
         .order_by()
-        .values_list(*KOLOMMEN)
         for soort, rijen in bronnen.items()
     ]
-    rijen = gelezen(samen(vragen).order_by("na_laatste", "wat_voor", "wat")[:HOOGSTENS])
+    rijen = gelezen(vragen)
     for een in rijen:
         een.meer["hoeveel"] = _hoeveel(een)
     return rijen

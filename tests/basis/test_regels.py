@@ -7,7 +7,7 @@ from django.apps import apps
 from django.conf import settings
 from django.utils import timezone
 
-from coalitie.basis.models import Gebruiker, Mail, OudAdres, Portaal, Zoektekst
+from coalitie.basis.models import Gebruiker, Mail, OudAdres, Portaal, Wissing, Zoektekst
 from tests.regels import controleer_regel, regels
 
 
@@ -34,6 +34,11 @@ def dubbel_oud_adres():
     return OudAdres(soort="themas.thema", slug="oud", object_id=2, aangemaakt_op=timezone.now())
 
 
+def wissing_zonder_reden():
+    door = Gebruiker.objects.create(email="een@voorbeeld.example")
+    return Wissing(soort="themas.thema", object_id=1, wat="Thema: naam", aantal=1, gewist_door=door)
+
+
 def mail(**velden):
     standaard = {"aan": ["a@b.example"], "onderwerp": "Dag", "tekst": "Dag.", "soort": "inzending"}
     return Mail(**{**standaard, **velden})
@@ -53,6 +58,7 @@ FOUTE_RIJEN = {
         tweede_account,
         "Er bestaat al een Gebruiker met eenzelfde E-mailadres.",
     ),
+    "wissing_met_reden": (wissing_zonder_reden, "Dit veld kan niet leeg zijn"),
     "portaal_een_rij": lambda: Portaal(pk=2, naam="Een tweede portaal"),
 }
 

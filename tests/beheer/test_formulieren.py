@@ -44,6 +44,7 @@ def pdf(naam="plan.pdf", inhoud=b"%PDF-1.7 een plan"):
             "basis.beeld",
             "basis.mail",
             "basis.oudadres",
+            "basis.wissing",
             "partners.uitnodiging",
             "partners.voortgang",
         }

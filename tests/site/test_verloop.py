@@ -262,3 +262,25 @@ def test_een_doorbraak_vertelt_vier_delen_met_het_besluit(client, charlie):
         assert zin in pagina, zin
     assert "Eerst mocht het niet." not in pagina
     assert "Geheimwoord" not in pagina
+
+
+def test_stappen_van_een_dag_staan_in_de_volgorde_waarin_ze_gezet_zijn():
+    aanvraag = maak_aanvraag(status="verkend")
+    dag = datum("3 mei 2023")
+    aanvraag.stappen.update(ingegaan=dag)
+    gezet = [
+        "voorbereiding",
+        "ingediend",
+        "in_beoordeling",
+        "aanvulling_gevraagd",
+        "in_beoordeling",
+        "geselecteerd",
+    ]
+    for nummer, naar in enumerate(gezet):
+        stap = {"van": "", "naar": naar, "reden": f"Stap {nummer}.", "bron": "", "door": None}
+        aanvraag.leg_stap_vast(ingegaan=dag, **stap)
+    # The database gives what it changed last first.
+    for stap in reversed(aanvraag.stappen.all()):
+        stap.save()
+    redenen = [een.meer["tekst"] for een in van_aanvraag(aanvraag)["gebeurtenissen"]]
+    assert redenen[-6:] == [f"Stap {nummer}." for nummer in range(6)]
