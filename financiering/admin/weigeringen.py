@@ -10,6 +10,7 @@ from coalitie.basis.beheer.botsing import voor_het_team_bij
 from coalitie.basis.beheer.kolommen import periode_van
 from coalitie.basis.middelen import Eenheid
 from coalitie.basis.templatetags.portaal import bedrag_in_woorden
+from financiering import weigeringen
 from financiering.bronnen import dekkingen_uit
 from financiering.models import Cofinanciering
 from financiering.weigeringen import eenheid_van, in_woorden
@@ -49,20 +50,41 @@ def past_niet(detail):
 @voor_het_team_bij("cofinanciering_past_in_toezegging")
 def cofinanciering_past_niet(detail):
     """Say how much a commitment would give to applications, and name their lines."""
-    regels = Cofinanciering.objects.filter(
-        pk__in=Cofinanciering.objects.laatste().values("pk"), toezegging=detail["toezegging"]
-    ).select_related("aanvraag")
+    regels = _regels_uit(detail).filter(pk__in=Cofinanciering.objects.laatste().values("pk"))
     kop = _(
         "Dit kan niet: deze toezegging is dan %(toegezegd)s, en er zou %(samen)s cofinanciering uit komen. "
         "Maak eerst een van die regels kleiner."
     ) % {naam: in_eenheid(Decimal(detail[naam]), Eenheid.EUR) for naam in ("toegezegd", "samen")}
+    return _met_regels(kop, regels)
+
+
+@voor_het_team_bij("cofinanciering_van_zelfde_partner")
+def cofinanciering_van_een_ander(detail):
+    """Say that a commitment and its lines are of different partners, and name the lines."""
+    return _met_regels(weigeringen.cofinanciering_van_een_ander(detail), _regels_uit(detail))
+
+
+@voor_het_team_bij("cofinanciering_in_zelfde_vorm")
+def cofinanciering_in_een_andere_vorm(detail):
+    """Say which commitments belong to money, and name the lines."""
+    return _met_regels(weigeringen.cofinanciering_in_een_andere_vorm(detail), _regels_uit(detail))
+
+
+def _regels_uit(detail):
+    return Cofinanciering.objects.filter(toezegging=detail["toezegging"]).select_related(
+        "aanvraag", "partner"
+    )
+
+
+def _met_regels(kop, regels):
+    """Return a refusal with the lines of co-financing that it is about."""
     lijst = format_html_join(
         "",
         '<li><a href="{}">{}</a> ({})</li>',
         (
             (
                 reverse("admin:financiering_aanvraag_change", args=[rij.aanvraag_id]),
-                rij.aanvraag,
+                rij,
                 bedrag_in_woorden(rij, voluit=True),
             )
             for rij in regels

@@ -92,18 +92,29 @@ class Cofinanciering(MetBedrag):
             return _("Deze toezegging is van een andere partner. Kies er een van de partner op deze regel.")
         if (self.vorm == self.Vorm.GELD) != (toezegging.soort == geld):
             return _("Kies bij geld een toezegging van geld, en in natura een van kennis of mensen.")
-        if toezegging.soort == geld and self._samen() > toezegging.hoeveelheid:
+        if toezegging.soort == geld and not self._is_ingehaald() and self._samen() > toezegging.hoeveelheid:
             return _(
                 "Hier is %(toegezegd)s toegezegd. Deze regel is meer, samen met wat er al uit deze "
                 "toezegging komt. Verlaag het bedrag of kies een andere toezegging."
             ) % {"toegezegd": euro(toezegging.hoeveelheid)}
         return ""
 
+    @property
+    def _zelfde(self):
+        return Q(**{veld: getattr(self, veld) for veld in CofinancieringQuerySet.VAN_WIE})
+
+    def _is_ingehaald(self):
+        """Tell whether a newer line took the place of this one, which counts no more."""
+        nieuwste = Cofinanciering.objects.filter(self._zelfde).laatste().first()
+        if self.pk is None or self.per is None or nieuwste is None:
+            return False
+        return (nieuwste.per.eerste, nieuwste.pk) > (self.per.eerste, self.pk)
+
     def _samen(self):
         """Return what comes from the commitment with this line, ranges at their highest."""
-        zelfde = Q(aanvraag_id=self.aanvraag_id, partner_id=self.partner_id, wie=self.wie, vorm=self.vorm)
         laatste = Cofinanciering.objects.laatste().values("pk")
-        andere = Cofinanciering.objects.filter(pk__in=laatste, toezegging=self.toezegging).exclude(zelfde)
+        andere = Cofinanciering.objects.filter(pk__in=laatste, toezegging=self.toezegging)
+        andere = andere.exclude(self._zelfde)
         som = andere.aggregate(som=Sum(Coalesce("bedrag_tot", "bedrag")))["som"]
         return (som or 0) + (self.bedrag_tot or self.bedrag or 0)
 

@@ -2,12 +2,13 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.urls import reverse
 
 from coalitie.basis.models import Mail
 from partners.models import Levering, Toezegging
 from tests.formulieren import aangemeld, beheeradres, lees_formulier, vul_in
-from tests.makers import maak_levering, maak_lid, maak_toezegging
+from tests.makers import maak_cofinanciering, maak_levering, maak_lid, maak_toezegging
 
 NIEUW = "/beheer/partners/levering/add/"
 
@@ -100,6 +101,20 @@ def test_bijstellen_onder_wat_is_geleverd_vraagt_een_ja(charlie, belofte):
     velden = {"hoeveelheid": "8000", "bron": "Mail"}
     assert stap(client, belofte, "bijstellen", **velden).status_code == 422
     assert stap(client, belofte, "bijstellen", ook_meer="on", **velden).status_code == 302
+
+
+def test_een_regel_van_voor_de_regel_wordt_bij_de_weigering_genoemd(charlie, belofte):
+    uit, aan = (
+        f"SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE financiering_cofinanciering {hoe} TRIGGER cofinanciering_past"
+        for hoe in ("DISABLE", "ENABLE")
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(uit)
+        oud = maak_cofinanciering(toezegging=belofte, bedrag=100)
+        cursor.execute(aan)
+    antwoord = stap(aangemeld(charlie), belofte, "bijstellen", hoeveelheid="12000", bron="Mail")
+    assert antwoord.status_code == 422
+    assert f'<a href="{beheeradres(oud.aanvraag)}">{oud}</a>' in tekst(antwoord)
 
 
 def test_stap_op_een_verouderde_pagina_doet_niets(charlie, belofte):

@@ -159,6 +159,20 @@ def test_een_toezegging_telt_geen_twee_keer(db):
     regel(aanvraag=goed.aanvraag, partner=geld.partner, toezegging=geld, bedrag=300).full_clean()
 
 
+def test_een_regel_van_vroeger_houdt_het_formulier_niet_tegen(db):
+    geld = maak_toegezegd(hoeveelheid=500)
+    oud = regel(partner=geld.partner, toezegging=geld, bedrag=500)
+    oud.save()
+    nieuw = regel(aanvraag=oud.aanvraag, partner=geld.partner, toezegging=geld, bedrag=200, per=datum("2025"))
+    nieuw.save()
+    geld.bijstellen(hoeveelheid=Decimal(200), door=None, reden="Minder.")
+    oud.refresh_from_db()
+    oud.full_clean()
+    nieuw.bedrag = 201
+    with pytest.raises(ValidationError, match="Verlaag het bedrag"):
+        nieuw.full_clean()
+
+
 class TestDatabase:
     """The same, past every form."""
 
