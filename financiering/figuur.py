@@ -61,7 +61,8 @@ class Balk:
 
     ``themas`` holds the slugs of the themes in their order; all of them, or none, means across the themes.
     An amount stands once, with the whole set, and is never divided over it. ``gemengd``: it was made of bars for
-    several sets, of which ``themas`` holds all. ``titel`` names the one application or budget that it is of.
+    several sets, of which ``themas`` holds all. ``titel`` names the one application or budget that it is of,
+    ``bron`` the scheme of a bar that is named after its round as well.
     """
 
     soort: Bronsoort
@@ -73,6 +74,7 @@ class Balk:
     titel: str = ""
     toelichting: str = ""
     gemengd: bool = False
+    bron: str = ""
 
 
 @dataclass(frozen=True)
@@ -146,7 +148,7 @@ def _met_ronde(paren):
     for balk, _lijn in paren:
         titels.setdefault((balk.soort, balk.naam), set()).add(balk.titel)
     return [
-        (replace(balk, naam=f"{balk.naam}, {lijn.ronde}"), lijn)
+        (replace(balk, naam=f"{balk.naam}, {lijn.ronde}", bron=balk.naam), lijn)
         if balk.titel and lijn.ronde and len(titels[balk.soort, balk.naam]) > 1
         else (balk, lijn)
         for balk, lijn in paren

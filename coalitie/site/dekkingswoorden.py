@@ -75,7 +75,7 @@ def bundel(balken, hoogstens=HOOGSTENS):
 
 
 def _gebundeld(balken):
-    wie = {balk.naam: None for balk in balken}
+    wie = {balk.bron or balk.naam: None for balk in balken}
     aantal = len(wie)
     namen = {
         Bronsoort.REGELING: ngettext(
@@ -88,7 +88,7 @@ def _gebundeld(balken):
     zelfde = len({balk.adres for balk in balken}) == 1
     return replace(
         balken[0],
-        naam=balken[0].naam if aantal == 1 else namen[balken[0].soort] % {"aantal": aantal},
+        naam=list(wie)[0] if aantal == 1 else namen[balken[0].soort] % {"aantal": aantal},
         adres=balken[0].adres if zelfde else str(ALLE[balken[0].soort]),
         som=Som.van(balk.som for balk in balken),
         themas=tuple({slug: None for een in sets for slug in een}),

@@ -248,6 +248,22 @@ def test_boven_de_grens_worden_balken_van_een_soort_samen_een():
     assert bundel(balken[:HOOGSTENS]) == tuple(balken[:HOOGSTENS])
 
 
+def test_rondes_van_een_regeling_zijn_samen_een_regeling():
+    deal = [
+        balk(
+            f"Regio Deal, ronde {nummer}",
+            bron="Regio Deal",
+            titel=f"Aanvraag {nummer}",
+            adres=f"/geld/{nummer}/",
+        )
+        for nummer in range(HOOGSTENS + 1)
+    ]
+    (samen,) = bundel(deal)
+    assert (samen.naam, samen.titel) == ("Regio Deal", "")
+    (samen,) = bundel([*deal, balk("Kansrijke Wijk")])
+    assert (samen.naam, samen.titel) == ("2 regelingen en fondsen", "Regio Deal, Kansrijke Wijk")
+
+
 def test_verschillende_treden_worden_nooit_samengevoegd():
     balken = [
         balk(
