@@ -41,7 +41,8 @@ SELECT b.partner_id, min(b.naam) AS naam, min(b.slug) AS slug, coalesce(thema.th
        b.trede, b.periode, bool_or(b.open) AS open, sum(b.telt) AS aantal, {som}
 FROM (
     SELECT 1 AS telt, z.partner_id, z.naam, z.slug, z.interventie_id, stap.trede, {periode} AS periode,
-           stap.status = 'bevestigd' AND (z.eind IS NULL OR upper(z.eind) > {grens}) AS open,
+           coalesce((stap.status = 'bevestigd' AND z.eind IS NULL) OR upper(z.eind) > {grens}
+               AND (stap.status = 'bevestigd' OR {jaar}::int IS NOT NULL AND stap.trede = 'toegekend'), false) AS open,
            'exact' AS zekerheid, stap.hoeveelheid AS bedrag, NULL::numeric AS bedrag_tot
     FROM {toezeggingen} z
     JOIN {stappen} stap ON stap.onderwerp_id = z.id

@@ -124,12 +124,14 @@ _VAN_HET_JAAR = Sql(
 )
 _ALLE_JAREN = Sql("SELECT geldend.*, true AS van_het_jaar FROM ({geldend}) geldend")
 # Money that was granted is open until its work has begun, or as long as its last day is known and has not passed. Of a
-# year that is asked it is enough that the money ran on into that year, also when that year is past.
+# year that is asked it is enough that the money ran on into that year, or has a line for it, also when that year
+# is past.
 _OPEN = Sql(
     "coalesce(stap.trede IN ('aangevraagd', 'gereserveerd') "
     "OR (stap.status IN ('toegekend', 'deels_toegekend') AND (a.eind IS NULL OR upper(a.eind) > {grens})) "
     "OR ((stap.status = 'in_uitvoering' OR {jaar}::int IS NOT NULL AND stap.trede = 'toegekend') "
-    "AND upper(a.eind) > {grens}), false)"
+    "AND upper(a.eind) > {grens}) OR ({jaar}::int IS NOT NULL AND stap.trede = 'toegekend' "
+    "AND bedrag.van_het_jaar AND coalesce(bedrag.bedrag_tot, bedrag.bedrag, 1) > 0), false)"
 )
 _AANVRAGEN = """
 SELECT regeling_id, regeling, regeling_slug, themas, trede, periode, bool_or(open) AS open,

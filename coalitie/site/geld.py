@@ -73,13 +73,15 @@ def dekking_van(request):
     )
     getekend = replace(getekend, balken=balken, gaten=alle)
     gaten = [gat for gat in alle if not gat.onbekend]
+    onbekend = [gat for gat in alle if gat.onbekend]
     in_woorden = regels(getekend)
     return {
         "zin": getekend.zin,
         "titel": titel_van(request.peil),
         "gaten": gaten[:GATEN],
         "meer_gaten": len(gaten[GATEN:]),
-        "onbekend": [gat for gat in alle if gat.onbekend][:GATEN],
+        "onbekend": onbekend[:GATEN],
+        "meer_onbekend": len(onbekend[GATEN:]),
         "regels": in_woorden,
         "uitleg": uitleg_van(in_woorden),
         "smal": teken(getekend, in_woorden, SMAL),

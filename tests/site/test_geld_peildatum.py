@@ -9,7 +9,16 @@ from django.utils import timezone
 from coalitie.site import peil
 from coalitie.site.peil import OngeldigPeil, lees_peil
 from financiering.models import Aanvraag, AanvraagBedrag
-from tests.makers import datum, maak_aanvraag, maak_bedrag, maak_behoefte, maak_interventie, maak_thema
+from tests.makers import (
+    datum,
+    maak_aanvraag,
+    maak_bedrag,
+    maak_begrotingsregel,
+    maak_behoefte,
+    maak_interventie,
+    maak_thema,
+    maak_toegezegd,
+)
 from tests.site.boom import Boom
 from tests.site.vragen import VIJANDIG, tekst
 from tests.toen import laatste_op, leg_vast_op
@@ -181,6 +190,44 @@ def test_geld_dat_op_is_was_er_wel_voor_zijn_eigen_jaar(client, status):
 
     assert voor(jaar="2024") == ["Voor wonen"]
     assert voor(jaar="2025") == voor() == ["Voor leren", "Voor wonen"]
+
+
+def test_een_regel_voor_dat_jaar_is_geld_voor_dat_jaar_ook_zonder_laatste_dag(client):
+    themas = [maak_thema(slug="leren", naam="Leren"), maak_thema(slug="wonen", naam="Wonen")]
+    bezig = maak_aanvraag(status="in_uitvoering", besloten_op=datum("2023"), themas=themas[:1])
+    maak_begrotingsregel(aanvraag=bezig, jaar=2024)
+    maak_begrotingsregel(aanvraag=bezig, jaar=2025, bedrag=0)
+
+    def voor(jaar):
+        return [gat.split()[1] for gat in lees(client, "2026-06-01", jaar=jaar)[1]]
+
+    assert voor("2024") == ["wonen"]
+    assert voor("2025") == ["leren", "wonen"]
+
+
+def test_wat_een_partner_al_betaalde_was_er_wel_voor_zijn_eigen_jaar(client):
+    themas = [maak_thema(slug="leren", naam="Leren"), maak_thema(slug="wonen", naam="Wonen")]
+    belofte = maak_toegezegd(
+        interventie=maak_interventie(themas=themas[:1]), begin=datum("2024"), eind=datum("2024")
+    )
+    belofte.afsluiten(door=None, reden="Klaar.", ingegaan=datum("2025"))
+
+    def voor(**jaar):
+        return [gat.split()[1] for gat in lees(client, "2026-06-01", **jaar)[1]]
+
+    assert voor(jaar="2024") == ["wonen"]
+    assert voor(jaar="2025") == voor() == ["leren", "wonen"]
+
+
+def test_van_meer_dan_vier_staat_er_hoeveel_er_nog_zijn(client):
+    for nummer in range(6):
+        plan = maak_interventie(themas=[maak_thema(naam=f"Thema {nummer}")])
+        maak_behoefte(interventie=plan, zekerheid="onbekend", hoeveelheid=None)
+    gelezen = tekst(client.get(GELD))
+    assert (
+        '<a class="utrecht-link utrecht-link--html-a" href="/geld/behoeften/?soort=geld">En nog 2</a>'
+        in gelezen
+    )
 
 
 # What the portal knew

@@ -10,6 +10,7 @@ from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
@@ -109,6 +110,12 @@ def nl():
 def nederlands(tekst):
     """Return what the editors wrote, marked as Dutch on a page with another language."""
     return format_html("<span{}>{}</span>", nl(), tekst) if tekst and nl() else tekst
+
+
+@register.simple_tag
+def en_nog(aantal):
+    """Say below a list that does not show all how many more there are: "En nog 3"."""
+    return capfirst(_("en nog %(aantal)s") % {"aantal": aantal})
 
 
 @register.simple_tag
