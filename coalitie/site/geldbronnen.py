@@ -1,5 +1,6 @@
 """The lines behind the figure: the money of a scheme, of a partner and of the municipality."""
 
+from django.db.models import Count, Window
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -73,23 +74,29 @@ def gemeente(request):
 
 
 def _plannen_van(regeling, peil):
-    """Return the public plans that the money of a scheme was asked for, as it held on the day of ``peil``."""
+    """Return the first public plans that the money of a scheme was asked for on the day of ``peil``.
+
+    Each knows how many there are in all: ``samen``.
+    """
     koppelingen = AanvraagInterventie.objects.op(peil.datum).filter(
         aanvraag__in=Aanvraag.objects.openbaar().filter(ronde__regeling=regeling)
     )
     plannen = Interventie.objects.openbaar().filter(pk__in=koppelingen.values("interventie"))
-    return plannen.order_by(alfabetisch("titel"))[:PLANNEN]
+    geteld = plannen.annotate(samen=Window(Count("pk")))
+    return list(geteld.order_by(alfabetisch("titel"))[:PLANNEN])
 
 
 @met_peil
 def _toon(request, regels_op, inhoud):
     regels = regels_op(request.peil)
     plannen_op = inhoud.pop("plannen", lambda peil: [])
+    plannen = plannen_op(request.peil)
     vraag = [f"{naam}={request.GET[naam]}&" for naam in PARAMETERS if request.GET.get(naam)]
     inhoud |= {
         "pagina": bladzijde(request, regels, PER_BLADZIJDE),
         "sommen": som_per_trede(regels),
-        "plannen": plannen_op(request.peil),
+        "plannen": plannen,
+        "meer_plannen": plannen[0].samen - len(plannen) if plannen else 0,
         "jaren": sorted({regel.jaar for regel in regels if regel.jaar} | {request.peil.jaar} - {None}),
         "vraag": "".join(vraag),
     }

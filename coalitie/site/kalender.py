@@ -38,13 +38,16 @@ def kalender(request):
     maanden = defaultdict(list)
     for afspraak in open_[:KOMEND]:
         maanden[afspraak.maand].append(afspraak)
+    te_laat = [afspraak for afspraak in afspraken if afspraak.is_te_laat]
     voorbij = [afspraak for afspraak in afspraken if afspraak.is_voorbij and not afspraak.is_te_laat]
     inhoud = {
         "ics_adres": volledig_adres(reverse("kalender_ics")),
-        "te_laat": [afspraak for afspraak in afspraken if afspraak.is_te_laat][:VOORBIJ],
+        "te_laat": te_laat[:VOORBIJ],
+        "meer_te_laat": len(te_laat[VOORBIJ:]),
         "maanden": dict(maanden),
         "meer": max(0, len(open_) - KOMEND),
         "voorbij": voorbij[::-1][:VOORBIJ],
+        "meer_voorbij": len(voorbij[VOORBIJ:]),
     }
     return render(request, "site/geld/kalender.html", inhoud)
 

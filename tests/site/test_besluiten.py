@@ -101,6 +101,10 @@ class TestLijst:
         assert client.get(LIJST, {"pagina": nummer}).status_code == 404
         assert client.get(WENSEN, {"pagina": nummer}).status_code == 404
 
+    def test_van_waarover_het_nog_meer_gaat_staat_er_hoeveel(self, client):
+        maak_besluit(over=[maak_interventie() for _nummer in range(6)])
+        assert "<li>En nog 2</li>" in client.get(LIJST).content.decode()
+
     def test_leeg_zegt_wat_er_komt(self, client):
         assert "Hier komen de besluiten te staan" in hoofd(client.get(LIJST))
         assert "Hier komen de wensen en bedenkingen van de raad te staan" in hoofd(client.get(WENSEN))

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.core.exceptions import ValidationError
 
+from coalitie.site.geldbronnen import PLANNEN
 from coalitie.site.urls import PAGINAS
 from financiering.eigenregels import regels_van_gemeente, regels_van_partner
 from financiering.figuur import Peil, figuur
@@ -30,6 +31,12 @@ from tests.makers import (
 from tests.site.vragen import tekst, tel_queries, weigert_schrijven
 
 pytestmark = pytest.mark.django_db
+
+
+def test_van_veel_plannen_staat_er_hoeveel_er_nog_zijn(client, ronde):
+    plannen = [maak_interventie() for _nummer in range(PLANNEN + 2)]
+    maak_aanvraag(ronde=ronde, interventies=plannen)
+    assert "<li>En nog 2</li>" in tekst(client.get("/geld/regelingen/deal/"))
 
 
 @pytest.fixture

@@ -109,6 +109,17 @@ class TestPagina:
         assert f"/geld/regelingen/{stil.regeling.slug}/" not in tekst
         assert client.get(f"/geld/regelingen/{bekend.regeling.slug}/").status_code == 200
 
+    def test_wat_er_niet_meer_bij_past_wordt_geteld(self, client):
+        aanvraag = maak_aanvraag()
+        for nummer in range(84):
+            klaar = {"geleverd_op": dag(-20)} if nummer % 2 else {}
+            maak_verplichting(aanvraag=aanvraag, uiterlijk=dag(-10), **klaar)
+        assert pagina(client).count("<p>En nog 2</p>") == 2
+
+    def test_de_weg_terug_houdt_de_dag_vast(self, client):
+        antwoord = client.get(reverse("kalender"), {"peildatum": "2025-01-01"})
+        assert f'"{reverse("geld")}?peildatum=2025-01-01"' in antwoord.content.decode()
+
     def test_wat_te_laat_is_verdwijnt_niet_hoe_oud_ook(self, client):
         maak_verplichting(omschrijving="Heel oud", uiterlijk=dag(-900))
         klaar = maak_verplichting(omschrijving="Oud en klaar", uiterlijk=dag(-90), geleverd_op=dag(-95))

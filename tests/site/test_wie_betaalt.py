@@ -154,6 +154,14 @@ def test_van_veel_bronnen_staan_de_zekerste_er_en_hoeveel_er_nog_zijn(client, pl
     assert "en nog 3 anderen" in lees(client, "/themas/leren/")
 
 
+def test_van_meer_dan_twaalf_regels_staat_er_hoeveel_er_nog_zijn(client, plan):
+    (thema, _ander) = plan.themas.all()
+    for nummer in range(14):
+        samen = maak_interventie(themas=[thema, maak_thema(naam=f"Thema {nummer}")])
+        maak_behoefte(interventie=samen)
+    assert "<li>En nog 2</li>" in lees(client, f"/themas/{thema.slug}/")
+
+
 def test_geld_dat_al_is_toegekend_staat_voorop_en_niet_achter_een_vouw(client, plan):
     for nummer in range(5):
         aangevraagd(titel=f"Aanvraag {nummer}", themas=plan.themas.all(), wijken=plan.wijken.all())
