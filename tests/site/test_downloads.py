@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from django.db import connection
+from django.http import HttpResponse
 from django.utils import timezone
 
 from coalitie.site import downloads
@@ -260,3 +261,21 @@ def test_een_lange_tabel_heeft_langer_de_tijd_dan_een_bladzijde(client, alles, m
 
     assert client.get(adres("behoeften")).status_code == 200
     assert gezien == ["1min"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_wie_lang_leest_laat_niemand_op_een_telling_wachten(client, monkeypatch):
+    """Else all who ask what was known wait until the file is made."""
+    vast = []
+
+    def kijk(self, soort):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
+            )
+            vast.append(cursor.fetchone()[0])
+        return HttpResponse()
+
+    monkeypatch.setattr(downloads.Download, "antwoord", kijk)
+    client.get("/tabellen/besluiten.csv", {"bekend_op": timezone.localdate().isoformat()})
+    assert vast == [0]
