@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from coalitie.basis import sessies
 from coalitie.basis.models import Gebruiker, Mail, Wissing
+from coalitie.basis.wissen import KORT
 
 # No mail can ever arrive there.
 NERGENS = "gewist.invalid"
@@ -26,12 +27,17 @@ def is_gewist(gebruiker):
 def wis_account(*, gebruiker, reden, door):
     """Erase name, address and ways to sign in of an account that is off, from the history and the outbox as well.
 
-    What was done with it stays, by its number. Returns the account; raises ``ValidationError`` when it works still.
+    What was done with it stays, by its number. Returns the account; raises ``ValidationError`` when it
+    works still, or when the reason names its owner.
     """
     nu = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     if nu.is_active:
         raise ValidationError(_("Zet het account eerst uit."))
-    oud = nu.email
+    # With what it was called before.
+    vroeger = Gebruiker.pgh_event_model.objects.filter(pgh_obj_id=nu.pk)
+    namen, adressen = (set(vroeger.values_list(veld, flat=True)) - {""} for veld in ("naam", "email"))
+    if any(len(een) > KORT and een.casefold() in reden.casefold() for een in namen | adressen):
+        raise ValidationError({"reden": _("Schrijf waarom het weg moet, zonder de naam of het mailadres.")})
     with translation.override(settings.LANGUAGE_CODE):
         nu.naam = _("gewist account %(nummer)s") % {"nummer": nu.pk}
         wat = _("Account: naam en mailadres")
@@ -41,11 +47,9 @@ def wis_account(*, gebruiker, reden, door):
     for model in (EmailAddress, Authenticator, SocialAccount):
         model.objects.filter(user=nu).delete()
     sessies.beeindig(nu)
-    post = Mail.objects.filter(aan__contains=[oud])
-    post.filter(status=Mail.Status.KLAAR).delete()
-    post.update(aan=[], onderwerp="", tekst="")
+    Mail.objects.vergeet_adressen(list(adressen))
     # After the change, because that is kept as well.
-    aantal = Gebruiker.pgh_event_model.objects.filter(pgh_obj_id=nu.pk).update(naam=nu.naam, email=nu.email)
+    aantal = vroeger.update(naam=nu.naam, email=nu.email)
     Wissing.objects.create(
         soort=Gebruiker._meta.label_lower,
         object_id=nu.pk,

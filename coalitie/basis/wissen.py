@@ -20,6 +20,8 @@ GEWIST = "[gewist]"
 # Instead of these stands nothing: they are addresses of something.
 LEEG = (models.FileField, models.EmailField, models.URLField)
 KORT = 3  # a text of fewer letters is in any sentence
+# Of a step: from which status to which. Without these it is no step, and they are no text of people.
+STATUSSEN = ("van", "naar")
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ def wisbare_velden(model):
         if isinstance(veld, models.CharField | models.TextField | models.FileField)
         and veld.column in bekend
         and not veld.flatchoices
+        and not (issubclass(model, Stap) and veld.name in STATUSSEN)
     ]
 
 

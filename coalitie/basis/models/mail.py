@@ -100,6 +100,16 @@ class MailQuerySet(models.QuerySet):
         bedoeld.filter(status=Mail.Status.KLAAR).delete()
         bedoeld.update(aan=[], onderwerp="", tekst="")
 
+    @transaction.atomic
+    def vergeet_adressen(self, adressen):
+        """Take addresses out of all mails; what went to these alone is erased as by ``vergeet``."""
+        alleen = self.exclude(aan=[]).filter(aan__contained_by=adressen)
+        alleen.filter(status=Mail.Status.KLAAR).delete()
+        alleen.update(aan=[], onderwerp="", tekst="")
+        for mail in self.filter(aan__overlap=adressen).select_for_update():
+            mail.aan = [adres for adres in mail.aan if adres not in adressen]
+            mail.save(update_fields=["aan"])
+
     def wis(self, ouder_dan):
         """Erase whom and what old mails were about (``ouder_dan``: a moment); returns how many."""
         oud = self.exclude(status__in=[Mail.Status.KLAAR, Mail.Status.ONDERWEG])
