@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import DateTimeField, F, Max, OuterRef, Q, Subquery
+from django.db.models import DateTimeField, Exists, F, Max, OuterRef, Q, Subquery
 from django.db.models.functions import Cast, Greatest
 from django.utils import timezone
 
@@ -21,11 +21,14 @@ VOORAF = timedelta(days=14)
 def zonder_werk():
     """Return the accounts that belong to no partner, nor to the team, each with ``sinds``: since when.
 
-    Who is invited again is waited for.
+    Who is invited again is waited for, and who was switched on again begins anew.
     """
     doet_mee = Q(partner__actief_tot__isnull=True) | Q(partner__actief_tot__gte=timezone.localdate())
     eigen = Lidmaatschap.objects.filter(gebruiker=OuterRef("pk")).order_by().values("gebruiker")
     geweest = Lidmaatschap.pgh_event_model.objects.filter(gebruiker=OuterRef("pk")).order_by()
+    stand = Gebruiker.pgh_event_model.objects.order_by()
+    was_uit = stand.filter(pgh_obj_id=OuterRef("pgh_obj_id"), pgh_id__lt=OuterRef("pgh_id"), is_active=False)
+    weer_aan = stand.filter(Exists(was_uit), pgh_obj_id=OuterRef("pk"), is_active=True)
     return (
         Gebruiker.objects.filter(is_active=True, is_staff=False, is_superuser=False)
         .exclude(pk__in=Lidmaatschap.objects.nog_niet_voorbij().filter(doet_mee).values("gebruiker"))
@@ -37,6 +40,7 @@ def zonder_werk():
                 _moment(eigen.annotate(laatst=Max("partner__actief_tot"))),
                 # Also of a membership that is gone: then the history knows when it ended.
                 _moment(geweest.values("gebruiker").annotate(laatst=Max("pgh_created_at"))),
+                _moment(weer_aan.values("pgh_obj_id").annotate(laatst=Max("pgh_created_at"))),
             )
         )
         .order_by("pk")

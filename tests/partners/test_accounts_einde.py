@@ -80,6 +80,22 @@ def test_wie_tussentijds_terugkomt_blijft():
     assert is_aan(gebruiker)
 
 
+def test_wie_weer_is_aangezet_begint_opnieuw():
+    gebruiker = weg()
+    sluit_ongebruikte_accounts()
+    twee_weken_later()
+    assert sluit_ongebruikte_accounts() == 1
+    Gebruiker.objects.filter(pk=gebruiker.pk).update(is_active=True)
+    assert sluit_ongebruikte_accounts() == 0
+    assert is_aan(gebruiker)
+    assert Mail.objects.count() == 1
+    Gebruiker.pgh_event_model.objects.update(pgh_created_at=timezone.now() - LANG / 2)
+    assert sluit_ongebruikte_accounts() == 0
+    assert Mail.objects.count() == 2
+    twee_weken_later()
+    assert sluit_ongebruikte_accounts() == 1
+
+
 def test_een_lidmaatschap_van_een_dag_dat_er_niet_meer_is_telt_ook():
     lid = maak_lid(van=timezone.localdate(), rol="lezer")
     baas = maak_lid(partner=lid.partner, rol="mandaathouder").gebruiker
