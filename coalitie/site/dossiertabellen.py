@@ -244,9 +244,10 @@ AANVRAAG_STAPPEN = _tabel_van_aanvraag(
 )
 
 
-def _besluiten(vraag, _peil, _niets):
-    keuzes = Besluitkeuzes(vraag, Besluit.objects.openbaar())
-    rijen = met_onderwerpen(Besluit.objects.openbaar()).in_bulk(keuzes.pks)
+def _besluiten(vraag, peil, _niets):
+    besluiten = Besluit.objects.openbaar().filter(op__startswith__lte=peil.datum)
+    keuzes = Besluitkeuzes(vraag, besluiten)
+    rijen = met_onderwerpen(besluiten).in_bulk(keuzes.pks)
     return [rijen[pk] for pk in keuzes.pks if pk in rijen]
 
 
@@ -269,6 +270,17 @@ BESLUITEN = Tabel(
     adres=lambda _slug: reverse("besluiten"),
     parameters=("wie", "over", "jaar"),
 )
+
+
+def _wensen(_vraag, peil, _niets):
+    wensen = met_stukken(WensOfBedenking.objects.openbaar().filter(op__startswith__lte=peil.datum))
+    rijen = list(wensen.order_by("-op__startswith", "-op__endswith", "-pk"))
+    for rij in rijen:
+        if rij.beantwoord_op and rij.beantwoord_op.eerste > peil.datum:
+            rij.antwoord, rij.beantwoord_op, rij.wat_veranderde = "", None, ""
+    return rijen
+
+
 WENSEN = Tabel(
     naam="wensen",
     titel=_("Wensen en bedenkingen van de raad"),
@@ -283,9 +295,7 @@ WENSEN = Tabel(
         Kolom("wat_veranderde", _("Wat er veranderde")),
         Kolom("bron", _("Bron")),
     ),
-    rijen=lambda _vraag, _peil, _niets: list(
-        met_stukken(WensOfBedenking.objects.openbaar()).order_by("-op__startswith", "-op__endswith", "-pk")
-    ),
+    rijen=_wensen,
     adres=lambda _slug: reverse("besluiten_wensen"),
 )
 

@@ -6,6 +6,9 @@ a document says that the decision itself is not here yet; the team can fill it i
 
 from django.db import migrations, models
 from django.db.models import Q
+from django.utils import timezone
+
+from coalitie.basis.vaag import VageDatum
 
 VERLEEND = ("toegekend", "deels_toegekend", "in_uitvoering", "verantwoord", "vastgesteld")
 
@@ -25,9 +28,10 @@ def _dag(apps, aanvraag):
     stappen = apps.get_model("financiering", "AanvraagStap").objects.filter(
         onderwerp=aanvraag, naar__in=VERLEEND, ongedaan_op=None
     )
-    dag = stappen.order_by("pk").first().ingegaan
-    ingediend = aanvraag.ingediend_op
-    return ingediend if ingediend and dag.laatste < ingediend.eerste else dag
+    eerste, ingediend = stappen.order_by("pk").first(), aanvraag.ingediend_op
+    if eerste is None:
+        return ingediend or VageDatum.van_dag(timezone.localdate())
+    return ingediend if ingediend and eerste.ingegaan.laatste < ingediend.eerste else eerste.ingegaan
 
 
 def _besluit(apps, aanvraag):

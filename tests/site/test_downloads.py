@@ -171,6 +171,30 @@ def test_wat_nu_intern_is_komt_ook_van_vroeger_niet_naar_buiten(client):
     assert INTERN not in antwoord.content.decode("utf-8-sig")
 
 
+def test_besluiten_en_wensen_van_een_dag_zijn_die_van_toen(client):
+    besluit = maak_besluit(titel="Toen", op=datum("mei 2023"))
+    maak_besluit(titel="Later", op=datum("mei 2025"))
+    maak_wens(
+        besluit=besluit,
+        op=datum("mei 2023"),
+        tekst="Mag het?",
+        antwoord="Ja.",
+        beantwoord_op=datum("mei 2024"),
+    )
+    maak_wens(besluit=besluit, op=datum("mei 2025"), tekst="En nu?")
+    dag = {"peildatum": "2024-01-01"}
+
+    besluiten = csvrijen(client.get("/tabellen/besluiten.csv", dag), ";")[1]
+    wensen = csvrijen(client.get("/tabellen/wensen.csv", dag), ";")[1]
+
+    assert [rij["Besluit"] for rij in besluiten] == ["Toen"]
+    assert [(rij["Wat de raad vroeg"], rij["Antwoord"], rij["Beantwoord op"]) for rij in wensen] == [
+        ("Mag het?", "", "")
+    ]
+    nu = csvrijen(client.get("/tabellen/wensen.csv"), ";")[1]
+    assert [rij["Antwoord"] for rij in nu] == ["", "Ja."]
+
+
 def test_de_figuur_als_bestand_zegt_wat_de_pagina_zegt_en_leidt_naar_dezelfde_dag(client, alles):
     themas = [maak_thema(slug="leren", naam="Leren"), maak_thema(slug="wonen", naam="Wonen")]
     Aanvraag.objects.get(slug="een").themas.set(
