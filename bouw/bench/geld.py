@@ -70,7 +70,9 @@ def meet(aantal, opnieuw):
         if antwoord.status_code != 200:
             sys.exit(f"{adres} geeft {antwoord.status_code}.")
         geteld = [
-            vraag for vraag in gemeten if vraag["sql"].startswith(LEEST) and "set_config" not in vraag["sql"]
+            vraag
+            for vraag in gemeten
+            if vraag["sql"].lstrip(" \n(").startswith(LEEST) and "set_config" not in vraag["sql"]
         ]
         print(adres, len(geteld), sep="\t")
     print("klaar", flush=True)

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from django.apps import apps
 from django.db import connection, transaction
 
 from coalitie.basis.vaag import VageDatum
@@ -31,6 +32,7 @@ EERSTE = 1_000_000  # the number of the first row
 REGELS_PER_AANVRAAG = 80  # two kinds in forty years
 VANAF = VageDatum.van_dag(date(2024, 1, 1))
 BEDRAG = {"zekerheid": "afgerond", "bron": "Bench", "per": VANAF}
+VASTGELEGD = datetime(2024, 11, 1, tzinfo=UTC)
 STAP = {"ingegaan": VANAF, "reden": "Bench.", "bron": ""}
 
 
@@ -39,6 +41,9 @@ def vul(aantal):
     if Interventie.objects.filter(pk=EERSTE).exists():
         return
     laad()
+    for model in apps.get_models():
+        if hasattr(model, "pgh_tracked_model"):
+            model.objects.update(pgh_created_at=VASTGELEGD)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL statement_timeout = 0")
         for rijen in _rijen(aantal):
@@ -61,7 +66,7 @@ def _in_de_geschiedenis(cursor, model):
     tabel, sleutel = model._meta.db_table, model._meta.pk.column
     cursor.execute(
         f"INSERT INTO {gebeurtenis.db_table} ({kolommen}, pgh_created_at, pgh_label, pgh_obj_id) "  # noqa: S608
-        f"SELECT {kolommen}, '2024-11-01', 'insert', {sleutel} FROM {tabel} rij WHERE NOT EXISTS "
+        f"SELECT {kolommen}, '{VASTGELEGD:%Y-%m-%d}', 'insert', {sleutel} FROM {tabel} rij WHERE NOT EXISTS "
         f"(SELECT FROM {gebeurtenis.db_table} er WHERE er.pgh_obj_id = rij.{sleutel})"
     )
 

@@ -140,7 +140,8 @@ def _standen(request, ruimte):
         rij.stand = Aanvraag.STATUS_PUBLIEK.get(rij.status_op)
         rij.besluit_bekend = rij.besloten_op and rij.besloten_op.eerste <= datum
     for stand in standen:
-        stand["aanvragen"] = [rijen[pk] for pk in stand["pks"]]
+        # Of an application that was known before its round was, nothing can be shown yet.
+        stand["aanvragen"] = [rijen[pk] for pk in stand["pks"] if pk in rijen]
     return standen
 
 

@@ -32,6 +32,7 @@ from tests.makers import (
     maak_wijk,
 )
 from tests.site.vragen import VIJANDIG, tekst, tel_queries, veel, weigert_schrijven
+from tests.toen import alles_vastgelegd_op
 from themas.models import Interventie, Thema, Wijk
 
 pytestmark = pytest.mark.django_db
@@ -426,3 +427,16 @@ def test_evenveel_queries_bij_3_en_bij_300(client, regeling):
         gemeten[aantal] = (tel_queries(client, LIJST), tel_queries(client, f"/geld/vol-{aantal}/"))
     assert gemeten[3] == gemeten[300]
     assert max(gemeten[300]) <= 12, gemeten
+
+
+@pytest.mark.django_db
+def test_wat_eerder_bekend_was_dan_zijn_ronde_geeft_een_gewone_pagina(client):
+    toen = timezone.now() - datetime.timedelta(days=100)
+    aanvraag = maak_aanvraag(titel="Te vroeg", openbaar_vanaf=toen - datetime.timedelta(days=1))
+    alles_vastgelegd_op(toen)
+    type(aanvraag.ronde).pgh_event_model.objects.update(pgh_created_at=timezone.now())
+
+    antwoord = client.get("/geld/", {"bekend_op": f"{toen + datetime.timedelta(days=50):%Y-%m-%d}"})
+
+    assert antwoord.status_code == 200
+    assert "Te vroeg" not in tekst(antwoord)
